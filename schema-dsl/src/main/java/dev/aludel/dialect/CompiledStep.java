@@ -1,0 +1,29 @@
+package dev.aludel.dialect;
+
+import dev.aludel.sql.Action;
+import java.util.List;
+
+/**
+ * What one step, or several neighbouring ones taken together, come to on a database.
+ *
+ * @param steps what is done, in order; at least one
+ * @param actions how it is done, in order; empty where nothing is to be done here
+ * @param readsLive whether {@link Compiler#refine} looks at the live schema before the actions run
+ */
+public record CompiledStep(List<Step> steps, List<Action> actions, boolean readsLive) {
+
+    public CompiledStep {
+        steps = List.copyOf(steps);
+        actions = List.copyOf(actions);
+    }
+
+    /** One step, known whole from the model. */
+    public static CompiledStep of(Step step, List<? extends Action> actions) {
+        return new CompiledStep(List.of(step), List.copyOf(actions), false);
+    }
+
+    /** This step with other actions. */
+    public CompiledStep withActions(List<? extends Action> newActions) {
+        return new CompiledStep(steps, List.copyOf(newActions), readsLive);
+    }
+}

@@ -1,0 +1,304 @@
+package dev.aludel.dialect;
+
+import dev.aludel.model.CheckConstraint;
+import dev.aludel.model.Column;
+import dev.aludel.model.ColumnType;
+import dev.aludel.model.Constraint;
+import dev.aludel.model.ForeignKey;
+import dev.aludel.model.Index;
+import dev.aludel.model.IndexPart;
+import dev.aludel.model.PrimaryKey;
+import dev.aludel.model.ReferentialAction;
+import dev.aludel.model.Table;
+import dev.aludel.model.UniqueConstraint;
+import dev.aludel.model.Value;
+import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CreateIndex;
+import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DialectId;
+import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.DropTable;
+import dev.aludel.operation.ExecuteSql;
+import dev.aludel.operation.PerDialect;
+import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.RunCode;
+import dev.aludel.operation.UpdateRows;
+import dev.aludel.sql.Action;
+import dev.aludel.sql.CodeCall;
+import dev.aludel.sql.LockImpact;
+import dev.aludel.sql.Probe;
+import dev.aludel.sql.SessionSetting;
+import dev.aludel.sql.Sql;
+import dev.aludel.sql.Statement;
+import dev.aludel.sql.Syntax;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Turns operations into SQL: standard SQL here, and a dialect overrides the clauses that it spells otherwise.
+ *
+ * <p>A compiler lives for one plan and reads no database while it compiles. What it can't express it refuses with an
+ * {@link UnsupportedOnDialectException}, never with SQL that the server wouldn't take.
+ */
+public abstract class Compiler {
+
+    private final DialectId dialect;
+    private final Syntax syntax;
+    private final CompileContext context;
+
+    protected Compiler(DialectId dialect, Syntax syntax, CompileContext context) {
+        this.dialect = dialect;
+        this.syntax = syntax;
+        this.context = context;
+    }
+
+    /**
+     * Compiles the steps of one revision.
+     *
+     * @throws UnsupportedOnDialectException when the database can't do what a step asks for
+     */
+    public final CompiledRevision compile(List<Step> steps) {
+        List<CompiledStep> compiled = compileSteps(steps);
+        Preconditions preconditions = new Preconditions(compiled);
+        return new CompiledRevision(settings(compiled), preconditions.checks(), preconditions.steps());
+    }
+
+    /**
+     * Looks at the live schema just before a step runs, and returns the step as it should run there: objects that the
+     * model doesn't know are kept, and a contradiction to the model stops the step. Called only for steps that say they
+     * read the live schema, inside the revision's transaction where there is one.
+     *
+     * @throws LiveSchemaException when the live table contradicts the model
+     */
+    public CompiledStep refine(CompiledStep step, Connection connection) throws SQLException {
+        return step;
+    }
+
+    /** Compiles each step by itself; a dialect that folds neighbouring steps into one overrides this. */
+    protected List<CompiledStep> compileSteps(List<Step> steps) {
+        return steps.stream().map(this::compileStep).toList();
+    }
+
+    /** Compiles one step by itself. */
+    protected CompiledStep compileStep(Step step) {
+        return CompiledStep.of(step, step.operation().accept(new CompilerDispatch(this, step)));
+    }
+
+    /** The settings of the session that the compiled steps need around their transaction. */
+    protected List<SessionSetting> settings(List<CompiledStep> compiled) {
+        return List.of();
+    }
+
+    /** How the database spells a type. */
+    protected abstract Sql type(ColumnType type);
+
+    /** What a kind of statement locks on this database. */
+    protected abstract LockImpact lock(StatementKind kind);
+
+    /** The time of the run in an offline script, as an expression of whole milliseconds. */
+    protected abstract Sql offlineRunTimeMillis();
+
+    /** Changes a table; each database does this in its own way. */
+    protected abstract List<Action> alterTable(AlterTable operation, Step step);
+
+    /** Renames an index. */
+    protected abstract List<Action> renameIndex(RenameIndex operation, Step step);
+
+    protected final Syntax syntax() {
+        return syntax;
+    }
+
+    protected final CompileContext context() {
+        return context;
+    }
+
+    protected final DialectId dialect() {
+        return dialect;
+    }
+
+    protected final Sql sql(String template, Object... arguments) {
+        return syntax.sql(template, arguments);
+    }
+
+    protected List<Action> createTable(CreateTable operation, Step step) {
+        Table table = operation.table();
+        Statement create = Statement.of(createTableSql(table), operation.describe(), lock(StatementKind.CREATE_TABLE))
+                .leadsTo(Probe.tableExists(table.name()));
+        Stream<Action> indexes = table.indexes().stream()
+                .flatMap(index -> createIndex(new CreateIndex(table.name(), index, false), step).stream());
+        return Stream.concat(Stream.of(create), indexes).toList();
+    }
+
+    /** The whole CREATE TABLE, a clause a line: columns, then constraints. */
+    protected Sql createTableSql(Table table) {
+        List<Sql> clauses = new ArrayList<>();
+        table.columns().forEach(column -> clauses.add(columnDefinition(column)));
+        table.constraints().forEach(constraint -> clauses.add(constraintDefinition(table.name(), constraint)));
+        return sql("CREATE TABLE $N (\n    $S\n)$S", table.name(), Sql.joined(",\n    ", clauses), tableOptions(table));
+    }
+
+    /** What follows a CREATE TABLE's closing parenthesis, with a blank before it; nothing in standard SQL. */
+    protected Sql tableOptions(Table table) {
+        return Sql.raw("");
+    }
+
+    /** A column as CREATE TABLE and ADD COLUMN write it. */
+    protected Sql columnDefinition(Column column) {
+        Sql defaultClause = column.defaultValue()
+                .map(value -> sql(" DEFAULT $S", defaultValue(value, column)))
+                .orElse(Sql.raw(""));
+        return sql(
+                "$N $S$S$S",
+                column.name(),
+                type(column.type()),
+                defaultClause,
+                Sql.raw(column.nullable() ? "" : " NOT NULL"));
+    }
+
+    /** The value of a column's DEFAULT clause. */
+    protected Sql defaultValue(Value value, Column column) {
+        return value(value);
+    }
+
+    /** A constraint as CREATE TABLE and ADD write it; a primary key's own name is left to the database's habit. */
+    protected Sql constraintDefinition(String table, Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return sql("PRIMARY KEY ($N)", key.columns());
+        }
+        return sql("CONSTRAINT $N $S", constraint.name(), constraintBody(constraint));
+    }
+
+    /** A constraint without its name. */
+    protected Sql constraintBody(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return sql("PRIMARY KEY ($N)", key.columns());
+        }
+        if (constraint instanceof UniqueConstraint unique) {
+            return sql("UNIQUE ($N)", unique.columns());
+        }
+        if (constraint instanceof CheckConstraint check) {
+            return sql("CHECK ($S)", Sql.raw(check.expression()));
+        }
+        ForeignKey key = (ForeignKey) constraint;
+        return sql(
+                "FOREIGN KEY ($N) REFERENCES $N ($N)$S$S",
+                key.columns(),
+                key.referencedTable(),
+                key.referencedColumns(),
+                referentialAction(" ON DELETE ", key.onDelete()),
+                referentialAction(" ON UPDATE ", key.onUpdate()));
+    }
+
+    /** An ON DELETE or ON UPDATE clause with a blank before it; nothing for the databases' own default. */
+    protected Sql referentialAction(String clause, ReferentialAction action) {
+        return Sql.raw(action == ReferentialAction.NO_ACTION ? "" : clause + action.sql());
+    }
+
+    protected List<Action> dropTable(DropTable operation, Step step) {
+        return List.of(Statement.of(
+                        sql("DROP TABLE $N", operation.table()), operation.describe(), lock(StatementKind.DROP_TABLE))
+                .leadsTo(Probe.tableExists(operation.table()).negated()));
+    }
+
+    protected List<Action> renameTable(RenameTable operation, Step step) {
+        return List.of(Statement.of(
+                        sql("ALTER TABLE $N RENAME TO $N", operation.from(), operation.to()),
+                        operation.describe(),
+                        lock(StatementKind.RENAME_TABLE))
+                .leadsTo(Probe.tableExists(operation.to())));
+    }
+
+    protected List<Action> createIndex(CreateIndex operation, Step step) {
+        return List.of(Statement.of(
+                        createIndexSql(operation.table(), operation.index(), operation.ifNotExists()),
+                        operation.describe(),
+                        lock(StatementKind.CREATE_INDEX))
+                .leadsTo(Probe.indexExists(operation.table(), operation.index().name())));
+    }
+
+    protected Sql createIndexSql(String table, Index index, boolean ifNotExists) {
+        return sql(
+                "CREATE $SINDEX $S$N ON $N ($S)$S",
+                Sql.raw(index.unique() ? "UNIQUE " : ""),
+                Sql.raw(ifNotExists ? "IF NOT EXISTS " : ""),
+                index.name(),
+                table,
+                index.parts().stream().map(this::indexPart).toList(),
+                index.where()
+                        .map(condition -> sql(" WHERE $S", Sql.raw(condition)))
+                        .orElse(Sql.raw("")));
+    }
+
+    /** One part of an index. */
+    protected Sql indexPart(IndexPart part) {
+        Sql what = part.isExpression() ? sql("($S)", Sql.raw(part.text())) : syntax.name(part.text());
+        return sql("$S$S", what, Sql.raw(part.descending() ? " DESC" : ""));
+    }
+
+    protected List<Action> dropIndex(DropIndex operation, Step step) {
+        return List.of(Statement.of(
+                        sql("DROP INDEX $S$N", Sql.raw(operation.ifExists() ? "IF EXISTS " : ""), operation.index()),
+                        operation.describe(),
+                        lock(StatementKind.DROP_INDEX))
+                .leadsTo(Probe.indexExists(operation.table(), operation.index()).negated()));
+    }
+
+    protected List<Action> executeSql(ExecuteSql operation, Step step) {
+        List<String> statements = operation
+                .sql()
+                .on(dialect)
+                .orElseThrow(() -> new UnsupportedOnDialectException("the SQL was given for %s only"
+                        .formatted(operation.sql().byDialect().keySet())));
+        return statements.stream()
+                .<Action>map(text -> Statement.of(Sql.raw(text), firstLine(text), lock(StatementKind.RAW_SQL)))
+                .toList();
+    }
+
+    protected List<Action> updateRows(UpdateRows operation, Step step) {
+        List<Sql> assignments = operation.values().entrySet().stream()
+                .map(entry -> sql("$N = $S", entry.getKey(), value(entry.getValue())))
+                .toList();
+        Sql where = operation
+                .where()
+                .map(condition -> sql("\nWHERE $S", Sql.raw(condition)))
+                .orElse(Sql.raw(""));
+        return List.of(Statement.of(
+                sql("UPDATE $N\nSET $S$S", operation.table(), assignments, where),
+                operation.describe(),
+                lock(StatementKind.UPDATE_ROWS)));
+    }
+
+    protected List<Action> runCode(RunCode operation, Step step) {
+        return List.of(new CodeCall(operation.description(), operation.code()));
+    }
+
+    /** A value anywhere in a statement. */
+    protected Sql value(Value value) {
+        if (value instanceof Value.Expression expression) {
+            return Sql.raw(expression.sql());
+        }
+        if (value instanceof Value.CurrentTimestamp) {
+            return Sql.raw("CURRENT_TIMESTAMP");
+        }
+        if (value instanceof Value.RunTimeMillis) {
+            return context.runTimeMillis()
+                    .map(millis -> syntax.literal(Value.of(millis)))
+                    .orElseGet(this::offlineRunTimeMillis);
+        }
+        return syntax.literal(value);
+    }
+
+    /** What was chosen for this dialect, where an operation says things per dialect. */
+    protected final <T> Optional<T> chosen(PerDialect<T> choices) {
+        return choices.on(dialect);
+    }
+
+    private static String firstLine(String text) {
+        return text.strip().lines().findFirst().orElse("");
+    }
+}

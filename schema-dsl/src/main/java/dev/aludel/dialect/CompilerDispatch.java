@@ -1,0 +1,77 @@
+package dev.aludel.dialect;
+
+import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CreateIndex;
+import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.DropTable;
+import dev.aludel.operation.ExecuteSql;
+import dev.aludel.operation.OperationVisitor;
+import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.RunCode;
+import dev.aludel.operation.UpdateRows;
+import dev.aludel.sql.Action;
+import java.util.List;
+
+/** Sends an operation to the compiler's method for it. */
+final class CompilerDispatch implements OperationVisitor<List<Action>> {
+
+    private final Compiler compiler;
+    private final Step step;
+
+    CompilerDispatch(Compiler compiler, Step step) {
+        this.compiler = compiler;
+        this.step = step;
+    }
+
+    @Override
+    public List<Action> createTable(CreateTable operation) {
+        return compiler.createTable(operation, step);
+    }
+
+    @Override
+    public List<Action> dropTable(DropTable operation) {
+        return compiler.dropTable(operation, step);
+    }
+
+    @Override
+    public List<Action> renameTable(RenameTable operation) {
+        return compiler.renameTable(operation, step);
+    }
+
+    @Override
+    public List<Action> alterTable(AlterTable operation) {
+        return compiler.alterTable(operation, step);
+    }
+
+    @Override
+    public List<Action> createIndex(CreateIndex operation) {
+        return compiler.createIndex(operation, step);
+    }
+
+    @Override
+    public List<Action> dropIndex(DropIndex operation) {
+        return compiler.dropIndex(operation, step);
+    }
+
+    @Override
+    public List<Action> renameIndex(RenameIndex operation) {
+        return compiler.renameIndex(operation, step);
+    }
+
+    @Override
+    public List<Action> executeSql(ExecuteSql operation) {
+        return compiler.executeSql(operation, step);
+    }
+
+    @Override
+    public List<Action> updateRows(UpdateRows operation) {
+        return compiler.updateRows(operation, step);
+    }
+
+    @Override
+    public List<Action> runCode(RunCode operation) {
+        return compiler.runCode(operation, step);
+    }
+}

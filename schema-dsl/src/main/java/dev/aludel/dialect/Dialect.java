@@ -1,0 +1,65 @@
+package dev.aludel.dialect;
+
+import dev.aludel.operation.DialectId;
+import dev.aludel.sql.Syntax;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+
+/**
+ * A family of databases that speak alike. Found by {@link java.util.ServiceLoader}, or handed over explicitly.
+ *
+ * <p>A dialect and its parts are stateless and thread-safe.
+ */
+public interface Dialect {
+
+    /** The name that {@code on(…)} and the command line know it by. */
+    DialectId id();
+
+    /** The name that a person knows it by: {@code PostgreSQL}. */
+    String displayName();
+
+    /** Whether a connection is to a database of this family; answered without a round trip where the driver can. */
+    boolean recognizes(DatabaseMetaData database) throws SQLException;
+
+    /** The server behind a connection. */
+    ServerVersion version(DatabaseMetaData database) throws SQLException;
+
+    /**
+     * The server that a user names on the command line, for example {@code 15} or {@code 10.11-MariaDB}.
+     *
+     * @throws DialectException when {@code text} is no version
+     */
+    ServerVersion version(String text);
+
+    /** The server that an offline script is for when nobody names one. */
+    ServerVersion offlineVersion();
+
+    /** The oldest server of the product of {@code version} that is supported. */
+    ServerVersion oldestSupported(ServerVersion version);
+
+    /** Whether a transaction covers DDL, so that a revision that fails leaves nothing behind. */
+    boolean transactionalDdl();
+
+    /** How names and literals are written. */
+    Syntax syntax();
+
+    /** A compiler for one plan. */
+    Compiler compiler(CompileContext context);
+
+    /** How a script is written. */
+    ScriptSyntax script();
+
+    /** Reads a live schema. */
+    Inspector inspector();
+
+    /** Keeps two runs apart. */
+    MigrationLock lock();
+
+    /** How a transaction begins and ends. */
+    default TransactionControl transactions() {
+        return TransactionControl.jdbc();
+    }
+
+    /** Whether {@code failure} says that a table doesn't exist. */
+    boolean isMissingTable(SQLException failure);
+}

@@ -1,0 +1,73 @@
+package dev.aludel.dialect;
+
+import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.ExecuteSql;
+import dev.aludel.operation.Operation;
+import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.RunCode;
+import dev.aludel.operation.UpdateRows;
+import dev.aludel.sql.Action;
+import dev.aludel.sql.Check;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Moves checks of a table's rows to the front of the revision, as far as no step before them touches those rows: bad data
+ * in the last table then stops the revision before the first table has changed.
+ */
+final class Preconditions {
+
+    private final List<Check> moved = new ArrayList<>();
+    private final List<CompiledStep> steps = new ArrayList<>();
+
+    Preconditions(List<CompiledStep> compiled) {
+        for (CompiledStep step : compiled) {
+            steps.add(step.withActions(withoutMovable(step)));
+        }
+    }
+
+    /** The checks that go first, in their order. */
+    List<Check> checks() {
+        return moved;
+    }
+
+    /** The steps without those checks. */
+    List<CompiledStep> steps() {
+        return steps;
+    }
+
+    private List<Action> withoutMovable(CompiledStep step) {
+        List<Action> remaining = new ArrayList<>();
+        for (Action action : step.actions()) {
+            if (action instanceof Check check && check.precondition() && isUntouched(check.table())) {
+                moved.add(check);
+            } else {
+                remaining.add(action);
+            }
+        }
+        return remaining;
+    }
+
+    private boolean isUntouched(String table) {
+        return steps.stream()
+                .flatMap(step -> step.steps().stream())
+                .noneMatch(step -> touchesRows(step.operation(), table));
+    }
+
+    private static boolean touchesRows(Operation operation, String table) {
+        if (operation instanceof AlterTable alter) {
+            return alter.table().equals(table);
+        }
+        if (operation instanceof CreateTable create) {
+            return create.table().name().equals(table);
+        }
+        if (operation instanceof RenameTable rename) {
+            return rename.to().equals(table);
+        }
+        if (operation instanceof UpdateRows update) {
+            return update.table().equals(table);
+        }
+        return operation instanceof ExecuteSql || operation instanceof RunCode;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.aludel.dialect;
+
+import dev.aludel.sql.Check;
+import dev.aludel.sql.Sql;
+import java.util.List;
+
+/** How a script is written that the database's own command-line client runs as it is, stopping at the first error. */
+public interface ScriptSyntax {
+
+    /** Lines at the top, for the client: stop at the first error, and the like. Not terminated by the script writer. */
+    List<String> preamble();
+
+    /** Statements that take the time of the run, once, before the first revision that needs it. */
+    List<Sql> declareRunTime();
+
+    /** Begins a revision's transaction; empty where DDL commits by itself. */
+    List<Sql> begin();
+
+    /** Commits a revision's transaction; empty where DDL commits by itself. */
+    List<Sql> commit();
+
+    /** Statements that fail, with the check's words where possible, when the check finds something. */
+    List<Sql> guard(Check check);
+}

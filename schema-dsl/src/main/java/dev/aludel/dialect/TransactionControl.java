@@ -1,0 +1,22 @@
+package dev.aludel.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** How a transaction begins and ends on a connection that is in autocommit mode before and after. */
+public interface TransactionControl {
+
+    /** Begins a transaction. */
+    void begin(Connection connection) throws SQLException;
+
+    /** Commits it, and returns to autocommit mode. */
+    void commit(Connection connection) throws SQLException;
+
+    /** Rolls it back, and returns to autocommit mode. */
+    void rollback(Connection connection) throws SQLException;
+
+    /** JDBC's own way: autocommit off and on. */
+    static TransactionControl jdbc() {
+        return new JdbcTransactionControl();
+    }
+}

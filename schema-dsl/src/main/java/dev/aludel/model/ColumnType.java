@@ -1,0 +1,191 @@
+package dev.aludel.model;
+
+import java.util.Optional;
+
+/**
+ * The type of a column, named by what it holds rather than by how one database spells it.
+ *
+ * <p>Meant for static import: {@code t.column("id", string())}.
+ */
+public sealed interface ColumnType
+        permits ColumnType.Simple, ColumnType.VarChar, ColumnType.FixedChar, ColumnType.Decimal, ColumnType.Native {
+
+    /** Types without parameters. */
+    enum Simple implements ColumnType {
+        /** Text of any length. */
+        TEXT,
+        /** A whole number of 16 bits. */
+        SMALL_INTEGER,
+        /** A whole number of 32 bits. */
+        INTEGER,
+        /** A whole number of 64 bits. */
+        BIG_INTEGER,
+        /** True or false. */
+        BOOLEAN,
+        /** A binary floating point number of 64 bits. */
+        DOUBLE,
+        /** A calendar date without a time. */
+        DATE,
+        /** A time of day without a date, to the microsecond. */
+        TIME,
+        /** A date and time without a zone, to the microsecond; by convention UTC. */
+        DATETIME,
+        /** An instant, to the microsecond. */
+        TIMESTAMP_WITH_ZONE,
+        /** A JSON document, kept as it was written where the database can. */
+        JSON,
+        /** A JSON document in the database's indexable form. */
+        JSON_BINARY,
+        /** A universally unique identifier. */
+        UUID,
+        /** Bytes of any length. */
+        BINARY
+    }
+
+    /**
+     * Text of at most {@code length} characters; without a length, of any length where the database has that.
+     *
+     * @param length characters, at least 1
+     */
+    record VarChar(Optional<Integer> length) implements ColumnType {
+        public VarChar {
+            length.ifPresent(characters -> requirePositive(characters, "length"));
+        }
+    }
+
+    /**
+     * Text of exactly {@code length} characters.
+     *
+     * @param length characters, at least 1
+     */
+    record FixedChar(int length) implements ColumnType {
+        public FixedChar {
+            requirePositive(length, "length");
+        }
+    }
+
+    /**
+     * An exact decimal number.
+     *
+     * @param precision digits in all, at least 1
+     * @param scale digits after the point, from 0 to {@code precision}
+     */
+    record Decimal(int precision, int scale) implements ColumnType {
+        public Decimal {
+            requirePositive(precision, "precision");
+            if (scale < 0 || scale > precision) {
+                throw new InvalidSchemaException("a decimal's scale must lie between 0 and its precision %d, but is %d"
+                        .formatted(precision, scale));
+            }
+        }
+    }
+
+    /**
+     * A type that only one database knows, in that database's own spelling.
+     *
+     * @param spelling as it stands in the database's DDL, for example {@code "inet"}
+     */
+    record Native(String spelling) implements ColumnType {}
+
+    /** Text without a stated length. */
+    static ColumnType string() {
+        return new VarChar(Optional.empty());
+    }
+
+    /** Text of at most {@code length} characters. */
+    static ColumnType string(int length) {
+        return new VarChar(Optional.of(length));
+    }
+
+    /** Text of exactly {@code length} characters. */
+    static ColumnType fixedString(int length) {
+        return new FixedChar(length);
+    }
+
+    /** Text of any length. */
+    static ColumnType text() {
+        return Simple.TEXT;
+    }
+
+    /** A whole number of 16 bits. */
+    static ColumnType smallInteger() {
+        return Simple.SMALL_INTEGER;
+    }
+
+    /** A whole number of 32 bits. */
+    static ColumnType integer() {
+        return Simple.INTEGER;
+    }
+
+    /** A whole number of 64 bits. */
+    static ColumnType bigInteger() {
+        return Simple.BIG_INTEGER;
+    }
+
+    /** True or false. */
+    static ColumnType bool() {
+        return Simple.BOOLEAN;
+    }
+
+    /** A binary floating point number of 64 bits. */
+    static ColumnType doublePrecision() {
+        return Simple.DOUBLE;
+    }
+
+    /** An exact number of {@code precision} digits, {@code scale} of them after the point. */
+    static ColumnType decimal(int precision, int scale) {
+        return new Decimal(precision, scale);
+    }
+
+    /** A calendar date. */
+    static ColumnType date() {
+        return Simple.DATE;
+    }
+
+    /** A time of day. */
+    static ColumnType time() {
+        return Simple.TIME;
+    }
+
+    /** A date and time without a zone, to the microsecond. */
+    static ColumnType datetime() {
+        return Simple.DATETIME;
+    }
+
+    /** An instant, to the microsecond. */
+    static ColumnType timestampWithZone() {
+        return Simple.TIMESTAMP_WITH_ZONE;
+    }
+
+    /** A JSON document. */
+    static ColumnType json() {
+        return Simple.JSON;
+    }
+
+    /** A JSON document in the database's indexable form. */
+    static ColumnType jsonBinary() {
+        return Simple.JSON_BINARY;
+    }
+
+    /** A universally unique identifier. */
+    static ColumnType uuid() {
+        return Simple.UUID;
+    }
+
+    /** Bytes of any length. */
+    static ColumnType binary() {
+        return Simple.BINARY;
+    }
+
+    /** A type in one database's own spelling. */
+    static ColumnType nativeType(String spelling) {
+        return new Native(spelling);
+    }
+
+    private static void requirePositive(int number, String what) {
+        if (number < 1) {
+            throw new InvalidSchemaException(
+                    "a column type's %s must be at least 1, but is %d".formatted(what, number));
+        }
+    }
+}

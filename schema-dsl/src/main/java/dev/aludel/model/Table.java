@@ -1,0 +1,290 @@
+package dev.aludel.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A table with all that belongs to it.
+ *
+ * @param columns at least one, in the table's order
+ * @param constraints in the order of their declaration; at most one primary key
+ * @param indexes in the order of their creation; those that a constraint brings along are not among them
+ */
+public record Table(String name, List<Column> columns, List<Constraint> constraints, List<Index> indexes) {
+
+    public Table {
+        Names.require(name, "table");
+        columns = List.copyOf(columns);
+        constraints = List.copyOf(constraints);
+        indexes = List.copyOf(indexes);
+        if (columns.isEmpty()) {
+            throw new InvalidSchemaException("table \"%s\" needs at least one column".formatted(name));
+        }
+        requireDistinct(name, "column", columns, Column::name);
+        requireDistinct(name, "constraint", constraints, Constraint::name);
+        requireDistinct(name, "index", indexes, Index::name);
+        requireOnePrimaryKey(name, constraints);
+        requireKnownColumns(name, columns, constraints, indexes);
+    }
+
+    /** A table of columns only. */
+    public static Table of(String name, Column... columns) {
+        return new Table(name, List.of(columns), List.of(), List.of());
+    }
+
+    /** The column of this name. */
+    public Optional<Column> find(String column) {
+        return first(columns, candidate -> candidate.name().equals(column));
+    }
+
+    /**
+     * The column of this name, which must exist.
+     *
+     * @throws InvalidSchemaException when there is none; it names those that there are
+     */
+    public Column column(String column) {
+        return find(column)
+                .orElseThrow(() ->
+                        new InvalidSchemaException("column \"%s\" does not exist in table \"%s\"; known columns: %s"
+                                .formatted(column, name, quotedNames(columns, Column::name))));
+    }
+
+    /** The primary key. */
+    public Optional<PrimaryKey> primaryKey() {
+        return constraints(PrimaryKey.class).stream().findFirst();
+    }
+
+    /** The foreign keys, in the order of their declaration. */
+    public List<ForeignKey> foreignKeys() {
+        return constraints(ForeignKey.class);
+    }
+
+    /** The unique constraints, in the order of their declaration. */
+    public List<UniqueConstraint> uniqueConstraints() {
+        return constraints(UniqueConstraint.class);
+    }
+
+    /** The check constraints, in the order of their declaration. */
+    public List<CheckConstraint> checkConstraints() {
+        return constraints(CheckConstraint.class);
+    }
+
+    /** The constraint of this name. */
+    public Optional<Constraint> findConstraint(String constraint) {
+        return first(constraints, candidate -> candidate.name().equals(constraint));
+    }
+
+    /** The index of this name. */
+    public Optional<Index> findIndex(String index) {
+        return first(indexes, candidate -> candidate.name().equals(index));
+    }
+
+    /** The names of the constraints and indexes that hold on to {@code column}, in their order. */
+    public List<String> usersOf(String column) {
+        return Stream.concat(
+                        constraints.stream()
+                                .filter(constraint -> mentions(constraint, column))
+                                .map(Constraint::name),
+                        indexes.stream().filter(index -> index.mentions(column)).map(Index::name))
+                .toList();
+    }
+
+    /** This table under another name. */
+    public Table withName(String newName) {
+        return new Table(newName, columns, constraints, indexes);
+    }
+
+    /** This table with one column more, at its end. */
+    public Table withColumn(Column column) {
+        return new Table(name, plus(columns, column), constraints, indexes);
+    }
+
+    /** This table without a column that nothing else holds on to. */
+    public Table withoutColumn(String column) {
+        column(column);
+        List<String> users = usersOf(column);
+        if (!users.isEmpty()) {
+            throw new InvalidSchemaException(
+                    "column \"%s\" of table \"%s\" cannot be dropped while %s hold on to it: drop those first"
+                            .formatted(column, name, users));
+        }
+        return new Table(name, without(columns, candidate -> candidate.name().equals(column)), constraints, indexes);
+    }
+
+    /** This table with {@code change} made to one column, whose name stays. */
+    public Table withColumnChanged(String column, UnaryOperator<Column> change) {
+        column(column);
+        return new Table(
+                name,
+                columns.stream()
+                        .map(candidate -> candidate.name().equals(column) ? change.apply(candidate) : candidate)
+                        .toList(),
+                constraints,
+                indexes);
+    }
+
+    /** This table with one constraint more. */
+    public Table withConstraint(Constraint constraint) {
+        return new Table(name, columns, plus(constraints, constraint), indexes);
+    }
+
+    /** This table without a constraint that it has. */
+    public Table withoutConstraint(String constraint) {
+        if (findConstraint(constraint).isEmpty()) {
+            throw new InvalidSchemaException("constraint \"%s\" does not exist on table \"%s\"; known constraints: %s"
+                    .formatted(constraint, name, quotedNames(constraints, Constraint::name)));
+        }
+        return new Table(
+                name,
+                columns,
+                without(constraints, candidate -> candidate.name().equals(constraint)),
+                indexes);
+    }
+
+    /** This table with one index more. */
+    public Table withIndex(Index index) {
+        return new Table(name, columns, constraints, plus(indexes, index));
+    }
+
+    /** This table without an index that it has. */
+    public Table withoutIndex(String index) {
+        requireIndex(index);
+        return new Table(name, columns, constraints, without(indexes, candidate -> candidate
+                .name()
+                .equals(index)));
+    }
+
+    /** This table with an index under another name, in the same place. */
+    public Table withIndexRenamed(String from, String to) {
+        requireIndex(from);
+        return new Table(
+                name,
+                columns,
+                constraints,
+                indexes.stream()
+                        .map(index -> index.name().equals(from) ? index.withName(to) : index)
+                        .toList());
+    }
+
+    /** This table with a column under another name, in its constraints and indexes too. */
+    Table withColumnRenamed(String from, String to) {
+        column(from);
+        return new Table(
+                name,
+                columns.stream()
+                        .map(column -> column.name().equals(from) ? column.withName(to) : column)
+                        .toList(),
+                constraints.stream()
+                        .map(constraint -> constraint.withColumnRenamed(from, to))
+                        .toList(),
+                indexes.stream().map(index -> index.withColumnRenamed(from, to)).toList());
+    }
+
+    /** This table with {@code change} made to each foreign key that refers to {@code referencedTable}. */
+    Table withReferencesChanged(String referencedTable, UnaryOperator<ForeignKey> change) {
+        if (foreignKeys().stream().noneMatch(key -> key.referencedTable().equals(referencedTable))) {
+            return this;
+        }
+        return new Table(
+                name,
+                columns,
+                constraints.stream()
+                        .map(constraint -> constraint instanceof ForeignKey key
+                                        && key.referencedTable().equals(referencedTable)
+                                ? change.apply(key)
+                                : constraint)
+                        .toList(),
+                indexes);
+    }
+
+    private void requireIndex(String index) {
+        if (findIndex(index).isEmpty()) {
+            throw new InvalidSchemaException("index \"%s\" does not exist on table \"%s\"; known indexes: %s"
+                    .formatted(index, name, quotedNames(indexes, Index::name)));
+        }
+    }
+
+    private <C extends Constraint> List<C> constraints(Class<C> kind) {
+        return constraints.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static boolean mentions(Constraint constraint, String column) {
+        return constraint instanceof CheckConstraint check
+                ? ExpressionText.mentions(check.expression(), column)
+                : constraint.columns().contains(column);
+    }
+
+    private static void requireOnePrimaryKey(String table, List<Constraint> constraints) {
+        if (constraints.stream().filter(PrimaryKey.class::isInstance).count() > 1) {
+            throw new InvalidSchemaException("table \"%s\" cannot have two primary keys".formatted(table));
+        }
+    }
+
+    private static void requireKnownColumns(
+            String table, List<Column> columns, List<Constraint> constraints, List<Index> indexes) {
+        Set<String> known = new HashSet<>();
+        columns.forEach(column -> known.add(column.name()));
+        for (Constraint constraint : constraints) {
+            for (String column : constraint.columns()) {
+                requireKnown(table, known, column, constraint.name());
+            }
+        }
+        for (Index index : indexes) {
+            for (IndexPart part : index.parts()) {
+                if (!part.isExpression()) {
+                    requireKnown(table, known, part.text(), index.name());
+                }
+            }
+        }
+    }
+
+    private static void requireKnown(String table, Set<String> known, String column, String user) {
+        if (!known.contains(column)) {
+            throw new InvalidSchemaException(
+                    "\"%s\" names column \"%s\", which does not exist in table \"%s\"; known columns: %s"
+                            .formatted(
+                                    user, column, table, known.stream().sorted().toList()));
+        }
+    }
+
+    private static <T> void requireDistinct(String table, String what, List<T> parts, Function<T, String> nameOf) {
+        Set<String> seen = new HashSet<>();
+        for (T part : parts) {
+            if (!seen.add(nameOf.apply(part))) {
+                throw new InvalidSchemaException(
+                        "table \"%s\" has %s \"%s\" already".formatted(table, what, nameOf.apply(part)));
+            }
+        }
+    }
+
+    private static <T> String quotedNames(List<T> parts, Function<T, String> nameOf) {
+        return parts.isEmpty()
+                ? "none"
+                : String.join(
+                        ", ",
+                        parts.stream()
+                                .map(part -> "\"" + nameOf.apply(part) + "\"")
+                                .toList());
+    }
+
+    private static <T> Optional<T> first(List<T> parts, Predicate<T> condition) {
+        return parts.stream().filter(condition).findFirst();
+    }
+
+    private static <T> List<T> plus(List<T> parts, T part) {
+        List<T> longer = new ArrayList<>(parts);
+        longer.add(part);
+        return longer;
+    }
+
+    private static <T> List<T> without(List<T> parts, Predicate<T> condition) {
+        return parts.stream().filter(condition.negate()).toList();
+    }
+}

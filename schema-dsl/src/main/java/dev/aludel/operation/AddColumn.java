@@ -1,0 +1,30 @@
+package dev.aludel.operation;
+
+import dev.aludel.model.Column;
+import dev.aludel.model.SchemaModel;
+import dev.aludel.model.Table;
+import dev.aludel.model.Value;
+import java.util.Optional;
+
+/**
+ * Adds a column at the end of a table.
+ *
+ * @param fill what the rows that are there get; empty for the column's default, or NULL
+ */
+public record AddColumn(Column column, Optional<Value> fill) implements TableChange {
+
+    @Override
+    public SchemaModel applyTo(String table, SchemaModel before) {
+        return before.withTableChanged(table, current -> current.withColumn(column));
+    }
+
+    @Override
+    public TableChange reverse(Table before) {
+        return new DropColumn(column.name());
+    }
+
+    @Override
+    public String describe() {
+        return "add column \"%s\"".formatted(column.name());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.aludel.operation;
+
+import dev.aludel.model.Column;
+import dev.aludel.model.ColumnType;
+import dev.aludel.model.SchemaModel;
+import dev.aludel.model.Table;
+import dev.aludel.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Changes a column; what isn't named stays as it is.
+ *
+ * @param column its name before the change
+ * @param newName its name afterwards
+ * @param newType its type afterwards
+ * @param conversion how values of the old type become values of the new one; empty where the database's own cast is meant
+ * @param fillNull what rows get whose value is NULL, in terms of the new type
+ * @param nullable whether a row may leave it empty afterwards
+ * @param newDefault its default afterwards
+ */
+public record AlterColumn(
+        String column,
+        Optional<String> newName,
+        Optional<ColumnType> newType,
+        Optional<Conversion> conversion,
+        Optional<Value> fillNull,
+        Optional<Boolean> nullable,
+        Optional<DefaultChange> newDefault)
+        implements TableChange {
+
+    /** The column's name after the change. */
+    public String nameAfter() {
+        return newName.orElse(column);
+    }
+
+    /** The column after the change. */
+    public Column changed(Column before) {
+        Column after = before.withName(nameAfter());
+        after = newType.map(after::withType).orElse(after);
+        after = nullable.map(after::withNullable).orElse(after);
+        return newDefault.isPresent() ? after.withDefault(newDefault.get().value()) : after;
+    }
+
+    @Override
+    public SchemaModel applyTo(String table, SchemaModel before) {
+        before.table(table).column(column);
+        SchemaModel changed = before.withTableChanged(
+                table,
+                current -> current.withColumnChanged(column, old -> changed(old).withName(column)));
+        return nameAfter().equals(column) ? changed : changed.withColumnRenamed(table, column, nameAfter());
+    }
+
+    @Override
+    public TableChange reverse(Table before) {
+        Column old = before.column(column);
+        return new AlterColumn(
+                nameAfter(),
+                newName.map(name -> column),
+                newType.map(type -> old.type()),
+                conversion.map(Conversion::inverse),
+                Optional.empty(),
+                nullable.map(changed -> old.nullable()),
+                newDefault.map(changed -> new DefaultChange(old.defaultValue())));
+    }
+
+    @Override
+    public String describe() {
+        List<String> parts = new ArrayList<>();
+        newName.ifPresent(name -> parts.add("rename to \"%s\"".formatted(name)));
+        newType.ifPresent(type -> parts.add("change type"));
+        fillNull.ifPresent(value -> parts.add("fill NULLs"));
+        nullable.ifPresent(may -> parts.add(may ? "allow NULL" : "set NOT NULL"));
+        newDefault.ifPresent(change -> parts.add(change.value().isPresent() ? "set default" : "drop default"));
+        return "alter column \"%s\" (%s)".formatted(column, String.join(", ", parts));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.aludel.operation;
+
+import dev.aludel.model.SchemaModel;
+import dev.aludel.model.Table;
+import java.util.List;
+
+/**
+ * Creates a table with its constraints and indexes.
+ *
+ * @param table the table whole
+ */
+public record CreateTable(Table table) implements Operation {
+
+    @Override
+    public SchemaModel applyTo(SchemaModel before) {
+        return before.withTable(table);
+    }
+
+    @Override
+    public List<Operation> reverse(SchemaModel before) {
+        return List.of(new DropTable(table.name()));
+    }
+
+    @Override
+    public String describe() {
+        return "create table \"%s\"".formatted(table.name());
+    }
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.createTable(this);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.aludel.operation;
+
+import java.util.Locale;
+
+/**
+ * The name of a family of databases, as {@code on(…)} and the command line take it.
+ *
+ * <p>The core knows no more of a database than this name; whoever adds a dialect adds its own.
+ *
+ * @param name lower case, for example {@code postgresql}
+ */
+public record DialectId(String name) implements Comparable<DialectId> {
+
+    public static final DialectId SQLITE = new DialectId("sqlite");
+    public static final DialectId POSTGRESQL = new DialectId("postgresql");
+    public static final DialectId MYSQL = new DialectId("mysql");
+
+    public DialectId {
+        name = name.toLowerCase(Locale.ROOT);
+    }
+
+    /** The dialect of this name, in any case of letters. */
+    public static DialectId of(String name) {
+        return new DialectId(name);
+    }
+
+    @Override
+    public int compareTo(DialectId other) {
+        return name.compareTo(other.name);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.aludel.operation;
+
+import dev.aludel.model.SchemaModel;
+import java.util.List;
+
+/** Drops a table, its rows, constraints and indexes. */
+public record DropTable(String table) implements Operation {
+
+    @Override
+    public SchemaModel applyTo(SchemaModel before) {
+        return before.withoutTable(table);
+    }
+
+    @Override
+    public List<Operation> reverse(SchemaModel before) {
+        return List.of(new CreateTable(before.table(table)));
+    }
+
+    @Override
+    public String describe() {
+        return "drop table \"%s\"".formatted(table);
+    }
+
+    @Override
+    public boolean losesData() {
+        return true;
+    }
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.dropTable(this);
+    }
+}

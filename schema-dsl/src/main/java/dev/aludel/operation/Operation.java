@@ -1,0 +1,46 @@
+package dev.aludel.operation;
+
+import dev.aludel.model.InvalidSchemaException;
+import dev.aludel.model.SchemaModel;
+import java.util.List;
+
+/** One change that a revision asks for. */
+public sealed interface Operation
+        permits CreateTable,
+                DropTable,
+                RenameTable,
+                AlterTable,
+                CreateIndex,
+                DropIndex,
+                RenameIndex,
+                ExecuteSql,
+                UpdateRows,
+                RunCode {
+
+    /**
+     * The schema after this operation.
+     *
+     * @throws InvalidSchemaException when the operation makes no sense in {@code before}
+     */
+    SchemaModel applyTo(SchemaModel before);
+
+    /**
+     * What undoes this operation, in the order to run it; empty where nothing is to be undone. What it brings back it
+     * brings back in its full shape, without the data that it held.
+     *
+     * @param before the schema that this operation was applied to
+     * @throws IrreversibleOperationException when the model doesn't know how to undo it, and the author didn't say
+     */
+    List<Operation> reverse(SchemaModel before);
+
+    /** What the operation does, in a few words that name its objects: {@code create table "sessions"}. */
+    String describe();
+
+    /** Whether running it throws away rows or values that its reverse does not bring back. */
+    default boolean losesData() {
+        return false;
+    }
+
+    /** Calls the method of {@code visitor} that is made for this operation. */
+    <R> R accept(OperationVisitor<R> visitor);
+}

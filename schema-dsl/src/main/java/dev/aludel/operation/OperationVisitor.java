@@ -1,0 +1,29 @@
+package dev.aludel.operation;
+
+/**
+ * One method an operation: what a pattern switch would be.
+ *
+ * @param <R> what the methods return
+ */
+public interface OperationVisitor<R> {
+
+    R createTable(CreateTable operation);
+
+    R dropTable(DropTable operation);
+
+    R renameTable(RenameTable operation);
+
+    R alterTable(AlterTable operation);
+
+    R createIndex(CreateIndex operation);
+
+    R dropIndex(DropIndex operation);
+
+    R renameIndex(RenameIndex operation);
+
+    R executeSql(ExecuteSql operation);
+
+    R updateRows(UpdateRows operation);
+
+    R runCode(RunCode operation);
+}

@@ -1,0 +1,29 @@
+package dev.aludel.operation;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One thing said separately for each dialect.
+ *
+ * @param byDialect what holds on the dialects that are named, in the order of their names
+ * @param otherwise what holds on all others; empty where a dialect that isn't named is an error
+ */
+public record PerDialect<T>(Map<DialectId, T> byDialect, Optional<T> otherwise) {
+
+    public PerDialect {
+        byDialect = Collections.unmodifiableMap(new TreeMap<>(byDialect));
+    }
+
+    /** The same on every dialect. */
+    public static <T> PerDialect<T> everywhere(T thing) {
+        return new PerDialect<>(Map.of(), Optional.of(thing));
+    }
+
+    /** What was said for {@code dialect}; empty where nothing was. */
+    public Optional<T> on(DialectId dialect) {
+        return Optional.ofNullable(byDialect.get(dialect)).or(() -> otherwise);
+    }
+}

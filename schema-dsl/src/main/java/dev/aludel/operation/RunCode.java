@@ -1,0 +1,32 @@
+package dev.aludel.operation;
+
+import dev.aludel.model.SchemaModel;
+import java.util.List;
+
+/**
+ * Runs Java on the connection of the migration; an offline script has only a marked comment in its place.
+ *
+ * @param description what it does, in a few words
+ */
+public record RunCode(String description, MigrationCode code, Reversal reversal) implements Operation {
+
+    @Override
+    public SchemaModel applyTo(SchemaModel before) {
+        return before;
+    }
+
+    @Override
+    public List<Operation> reverse(SchemaModel before) {
+        return reversal.require(describe());
+    }
+
+    @Override
+    public String describe() {
+        return "run \"%s\"".formatted(description);
+    }
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.runCode(this);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.aludel.operation;
+
+import dev.aludel.model.SchemaModel;
+import dev.aludel.model.Table;
+import dev.aludel.model.Value;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sets columns of the rows that meet a condition.
+ *
+ * @param values the new value of each column, in the order given; at least one
+ * @param where SQL that chooses the rows; empty for all of them
+ */
+public record UpdateRows(String table, Map<String, Value> values, Optional<String> where, Reversal reversal)
+        implements Operation {
+
+    public UpdateRows {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    @Override
+    public SchemaModel applyTo(SchemaModel before) {
+        Table updated = before.table(table);
+        values.keySet().forEach(updated::column);
+        return before;
+    }
+
+    @Override
+    public List<Operation> reverse(SchemaModel before) {
+        return reversal.require(describe());
+    }
+
+    @Override
+    public String describe() {
+        return "update \"%s\"".formatted(table);
+    }
+
+    @Override
+    public boolean losesData() {
+        return true;
+    }
+
+    @Override
+    public <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.updateRows(this);
+    }
+}

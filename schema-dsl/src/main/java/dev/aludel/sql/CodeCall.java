@@ -1,0 +1,6 @@
+package dev.aludel.sql;
+
+import dev.aludel.operation.MigrationCode;
+
+/** Java that runs on the migration's connection. */
+public record CodeCall(String summary, MigrationCode code) implements Action {}

@@ -1,0 +1,65 @@
+package dev.aludel.sql;
+
+import dev.aludel.model.Value;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+
+/** A piece of SQL with placeholders; {@link Syntax} says what they mean. */
+final class SqlTemplate {
+
+    private final Syntax syntax;
+    private final String template;
+
+    SqlTemplate(Syntax syntax, String template) {
+        this.syntax = syntax;
+        this.template = template;
+    }
+
+    Sql fill(List<Object> arguments) {
+        Iterator<Object> remaining = arguments.iterator();
+        StringBuilder text = new StringBuilder();
+        int position = 0;
+        for (int dollar = template.indexOf('$'); dollar >= 0; dollar = template.indexOf('$', position)) {
+            text.append(template, position, dollar);
+            text.append(replacement(dollar, remaining));
+            position = dollar + 2;
+        }
+        if (remaining.hasNext()) {
+            throw new IllegalArgumentException("unused argument " + remaining.next() + " for template: " + template);
+        }
+        return new Sql(text.append(template, position, template.length()).toString());
+    }
+
+    private String replacement(int dollar, Iterator<Object> arguments) {
+        char kind = dollar + 1 < template.length() ? template.charAt(dollar + 1) : ' ';
+        if (kind == '$') {
+            return "$";
+        }
+        if ("NVS".indexOf(kind) < 0) {
+            throw new IllegalArgumentException(
+                    "unknown placeholder at position " + dollar + " of template: " + template);
+        }
+        if (!arguments.hasNext()) {
+            throw new IllegalArgumentException("missing argument for position " + dollar + " of template: " + template);
+        }
+        return render(kind, arguments.next());
+    }
+
+    private String render(char kind, Object argument) {
+        if (argument instanceof Collection<?> several) {
+            return String.join(
+                    ", ", several.stream().map(one -> render(kind, one)).toList());
+        }
+        if (kind == 'N' && argument instanceof String name) {
+            return syntax.name(name).text();
+        }
+        if (kind == 'V' && argument instanceof Value value) {
+            return syntax.literal(value).text();
+        }
+        if (kind == 'S' && argument instanceof Sql sql) {
+            return sql.text();
+        }
+        throw new IllegalArgumentException("$" + kind + " cannot take " + argument + " in template: " + template);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.aludel.sql;
+
+import dev.aludel.model.Value;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How a database writes names and literals, and the one place where SQL text is put together.
+ *
+ * <p>Templates hold placeholders, and the placeholder chooses the escaping: {@code $N} a name or a collection of names,
+ * {@code $V} a {@link Value} as a literal, {@code $S} {@link Sql} that is ready, or a collection of it; collections are
+ * separated by commas. {@code $$} stands for a dollar sign.
+ */
+public abstract class Syntax {
+
+    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+
+    /** For the dialect that says how it writes. */
+    protected Syntax() {}
+
+    /** SQL from a template and its arguments, one for each placeholder in order. */
+    public final Sql sql(String template, Object... arguments) {
+        return new SqlTemplate(this, template).fill(List.of(arguments));
+    }
+
+    /** A name, quoted only where the database would otherwise read it as something else. */
+    public final Sql name(String identifier) {
+        requireFits(identifier);
+        boolean plain = PLAIN.matcher(identifier).matches() && !isReserved(identifier.toUpperCase(Locale.ROOT));
+        return new Sql(plain ? identifier : quoted(identifier));
+    }
+
+    /** A name that may belong to a schema. */
+    public final Sql name(Optional<String> schema, String identifier) {
+        return schema.map(owner -> sql("$N.$N", owner, identifier)).orElseGet(() -> name(identifier));
+    }
+
+    /** Names, separated by commas. */
+    public final Sql names(Collection<String> identifiers) {
+        return Sql.joined(", ", identifiers.stream().map(this::name).toList());
+    }
+
+    /**
+     * A literal.
+     *
+     * @throws IllegalArgumentException for a value that is an expression: a compiler renders those
+     */
+    public final Sql literal(Value value) {
+        if (value instanceof Value.Text text) {
+            return new Sql(textLiteral(text.text()));
+        }
+        if (value instanceof Value.Numeric numeric) {
+            return new Sql(numeric.number().toPlainString());
+        }
+        if (value instanceof Value.Logical logical) {
+            return new Sql(booleanLiteral(logical.truth()));
+        }
+        if (value instanceof Value.Null) {
+            return new Sql("NULL");
+        }
+        throw new IllegalArgumentException("not a literal: " + value);
+    }
+
+    /** The quoted form of a name; standard SQL's double quotes unless a dialect has others. */
+    protected String quoted(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    /** The literal for true or false. */
+    protected String booleanLiteral(boolean truth) {
+        return truth ? "TRUE" : "FALSE";
+    }
+
+    /** The literal for a piece of text, whatever it holds and however the session is set. */
+    protected abstract String textLiteral(String text);
+
+    /** Whether {@code upperCaseWord} cannot be a name without quotes. */
+    protected abstract boolean isReserved(String upperCaseWord);
+
+    /**
+     * Refuses a name that the database would cut or refuse.
+     *
+     * @throws IdentifierTooLongException when it is too long
+     */
+    protected abstract void requireFits(String identifier);
+}
