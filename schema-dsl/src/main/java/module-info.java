@@ -5,6 +5,7 @@ module dev.aludel.schema {
     requires org.slf4j;
     requires transitive java.sql;
 
+    exports dev.aludel.dsl;
     exports dev.aludel.error;
     exports dev.aludel.model;
     exports dev.aludel.operation;

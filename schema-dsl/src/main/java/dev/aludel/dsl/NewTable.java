@@ -1,0 +1,69 @@
+package dev.aludel.dsl;
+
+import dev.aludel.model.CheckConstraint;
+import dev.aludel.model.ColumnType;
+import dev.aludel.model.Constraint;
+import dev.aludel.model.Index;
+import dev.aludel.model.NamingConvention;
+import dev.aludel.model.PrimaryKey;
+import dev.aludel.model.Table;
+import dev.aludel.model.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The definition of a table within {@code createTable}. */
+public final class NewTable {
+
+    private final String table;
+    private final List<NewColumn> columns = new ArrayList<>();
+    private final List<Supplier<? extends Constraint>> constraints = new ArrayList<>();
+    private final List<Index> indexes = new ArrayList<>();
+
+    NewTable(String table) {
+        this.table = table;
+    }
+
+    /** Adds a column, nullable unless it says otherwise. */
+    public NewColumn column(String name, ColumnType type) {
+        NewColumn column = new NewColumn(table, name, type);
+        columns.add(column);
+        return column;
+    }
+
+    /** Makes these columns together the primary key. */
+    public void primaryKey(String... keyColumns) {
+        constraints.add(() -> new PrimaryKey(NamingConvention.primaryKey(table), List.of(keyColumns)));
+    }
+
+    /** Makes these columns together refer to a key: {@code foreignKey("a", "b").references("other", "x", "y")}. */
+    public Reference foreignKey(String... referringColumns) {
+        Reference reference = new Reference(table, List.of(referringColumns));
+        constraints.add(reference);
+        return reference;
+    }
+
+    /** Lets no two rows share the values of these columns together. */
+    public void unique(String... uniqueColumns) {
+        List<String> names = List.of(uniqueColumns);
+        constraints.add(() -> new UniqueConstraint(NamingConvention.unique(table, names), names));
+    }
+
+    /** Holds every row to a condition, given as SQL without surrounding parentheses. */
+    public void check(String name, String condition) {
+        constraints.add(() -> new CheckConstraint(name, condition));
+    }
+
+    /** Adds an index over these columns, in this order. */
+    public void index(String name, String... indexedColumns) {
+        indexes.add(Index.of(name, List.of(indexedColumns)));
+    }
+
+    Table build() {
+        Stream<Constraint> all = Stream.concat(
+                columns.stream().flatMap(column -> column.constraints().stream()),
+                constraints.stream().map(Supplier::get));
+        return new Table(table, columns.stream().map(NewColumn::build).toList(), all.toList(), indexes);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.aludel.dsl;
+
+import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DialectId;
+import dev.aludel.operation.DropTable;
+import dev.aludel.operation.MigrationCode;
+import dev.aludel.operation.Operation;
+import dev.aludel.operation.RenameTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Records what a revision does to the schema, in order. Nothing runs while it records.
+ *
+ * <pre>{@code
+ * schema.createTable("sessions", t -> {
+ *     t.column("id", string()).primaryKey();
+ *     t.column("user_id", string()).notNull();
+ * });
+ * schema.createIndex("ix_sessions_user_id", "sessions", "user_id");
+ * }</pre>
+ */
+public final class Schema {
+
+    private final List<Supplier<Operation>> recorded = new ArrayList<>();
+
+    private Schema() {}
+
+    /**
+     * The operations that {@code author} asks for, in order.
+     *
+     * @throws dev.aludel.model.InvalidSchemaException when an operation was left incomplete or contradicts itself
+     */
+    public static List<Operation> record(Consumer<Schema> author) {
+        Schema schema = new Schema();
+        author.accept(schema);
+        return schema.recorded.stream().map(Supplier::get).toList();
+    }
+
+    /** Creates a table of what {@code definition} adds to it. */
+    public void createTable(String table, Consumer<NewTable> definition) {
+        NewTable newTable = new NewTable(table);
+        definition.accept(newTable);
+        recorded.add(() -> new CreateTable(newTable.build()));
+    }
+
+    /** Drops a table and its rows. */
+    public void dropTable(String table) {
+        recorded.add(() -> new DropTable(table));
+    }
+
+    /** Gives a table another name; foreign keys that refer to it follow. */
+    public void renameTable(String from, String to) {
+        recorded.add(() -> new RenameTable(from, to));
+    }
+
+    /** Changes a table; all changes together take as few passes over its rows as the database allows. */
+    public void alterTable(String table, Consumer<TableAlteration> alteration) {
+        TableAlteration changes = new TableAlteration(table);
+        alteration.accept(changes);
+        recorded.add(() -> new AlterTable(table, changes.build()));
+    }
+
+    /** Creates an index over {@code columns}, in this order. */
+    public NewIndex createIndex(String index, String table, String... columns) {
+        return record(new NewIndex(index, table, List.of(columns)));
+    }
+
+    /** Drops an index of {@code table}. */
+    public DroppedIndex dropIndex(String index, String table) {
+        return record(new DroppedIndex(index, table));
+    }
+
+    /** Gives an index of {@code table} another name: {@code renameIndex("ix_a", "sessions").to("ix_b")}. */
+    public RenamedIndex renameIndex(String index, String table) {
+        return record(new RenamedIndex(index, table));
+    }
+
+    /** Runs SQL that every database understands, one statement an argument, each without a terminator. */
+    public RawSql execute(String... statements) {
+        return record(RawSql.everywhere(List.of(statements)));
+    }
+
+    /**
+     * Says what runs on some dialects; the others follow in the same chain, and one that is left out is an error while
+     * planning.
+     */
+    public RawSql.On on(DialectId... dialects) {
+        return record(RawSql.perDialect()).on(dialects);
+    }
+
+    /** Sets columns of existing rows: {@code update("tasks").set("status", "unknown").where("status IS NULL")}. */
+    public RowUpdate update(String table) {
+        return record(new RowUpdate(table));
+    }
+
+    /** Runs Java on the migration's connection. */
+    public CodeStep run(String description, MigrationCode code) {
+        return record(new CodeStep(description, code));
+    }
+
+    private <R extends Supplier<Operation>> R record(R recording) {
+        recorded.add(recording);
+        return recording;
+    }
+}
