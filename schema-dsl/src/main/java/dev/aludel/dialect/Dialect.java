@@ -37,6 +37,19 @@ public interface Dialect {
     /** The oldest server of the product of {@code version} that is supported. */
     ServerVersion oldestSupported(ServerVersion version);
 
+    /**
+     * Refuses a server that is too old.
+     *
+     * @throws DialectException when {@code version} is older than the oldest supported one
+     */
+    default void requireSupported(ServerVersion version) {
+        ServerVersion oldest = oldestSupported(version);
+        if (version.compareTo(oldest) < 0) {
+            throw new DialectException("the server is %s, and the oldest supported one is %s: nothing was executed"
+                    .formatted(version, oldest));
+        }
+    }
+
     /** Whether a transaction covers DDL, so that a revision that fails leaves nothing behind. */
     boolean transactionalDdl();
 

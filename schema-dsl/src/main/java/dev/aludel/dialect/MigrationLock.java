@@ -21,6 +21,14 @@ public interface MigrationLock {
      */
     Held acquire(Connection connection, String name, Duration timeout) throws SQLException;
 
+    /**
+     * Whether holding it keeps others out for the whole run. Where it doesn't, each revision's transaction does, and the
+     * version rows are read again inside it.
+     */
+    default boolean coversWholeRun() {
+        return true;
+    }
+
     /** A lock that is held. */
     interface Held extends AutoCloseable {
 

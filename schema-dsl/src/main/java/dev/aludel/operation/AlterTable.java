@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +38,11 @@ public record AlterTable(String table, List<TableChange> changes) implements Ope
             current = change.applyTo(table, current);
         }
         return List.of(new AlterTable(table, new ArrayList<>(undoing)));
+    }
+
+    @Override
+    public Optional<String> changedTable() {
+        return Optional.of(table);
     }
 
     @Override

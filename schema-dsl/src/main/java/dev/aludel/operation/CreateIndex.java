@@ -3,6 +3,7 @@ package dev.aludel.operation;
 import dev.aludel.model.Index;
 import dev.aludel.model.SchemaModel;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Creates an index.
@@ -24,6 +25,11 @@ public record CreateIndex(String table, Index index, boolean ifNotExists) implem
     /** Whether the model has the index already, and that is no error. */
     public boolean isThere(SchemaModel before) {
         return ifNotExists && before.table(table).findIndex(index.name()).isPresent();
+    }
+
+    @Override
+    public Optional<String> changedTable() {
+        return Optional.of(table);
     }
 
     @Override

@@ -31,6 +31,11 @@ public record DropIndex(String table, String index, boolean ifExists) implements
     }
 
     @Override
+    public Optional<String> changedTable() {
+        return Optional.of(table);
+    }
+
+    @Override
     public String describe() {
         return "drop index \"%s\" of \"%s\"".formatted(index, table);
     }

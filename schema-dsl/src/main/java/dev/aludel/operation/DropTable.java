@@ -2,6 +2,7 @@ package dev.aludel.operation;
 
 import dev.aludel.model.SchemaModel;
 import java.util.List;
+import java.util.Optional;
 
 /** Drops a table, its rows, constraints and indexes. */
 public record DropTable(String table) implements Operation {
@@ -14,6 +15,11 @@ public record DropTable(String table) implements Operation {
     @Override
     public List<Operation> reverse(SchemaModel before) {
         return List.of(new CreateTable(before.table(table)));
+    }
+
+    @Override
+    public Optional<String> changedTable() {
+        return Optional.of(table);
     }
 
     @Override

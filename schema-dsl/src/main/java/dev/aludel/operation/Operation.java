@@ -3,6 +3,7 @@ package dev.aludel.operation;
 import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.SchemaModel;
 import java.util.List;
+import java.util.Optional;
 
 /** One change that a revision asks for. */
 public sealed interface Operation
@@ -35,6 +36,11 @@ public sealed interface Operation
 
     /** What the operation does, in a few words that name its objects: {@code create table "sessions"}. */
     String describe();
+
+    /** The table that it changes, which must exist before it; empty where it needs none. */
+    default Optional<String> changedTable() {
+        return Optional.empty();
+    }
 
     /** Whether running it throws away rows or values that its reverse does not bring back. */
     default boolean losesData() {

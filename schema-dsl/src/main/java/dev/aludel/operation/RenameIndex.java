@@ -2,6 +2,7 @@ package dev.aludel.operation;
 
 import dev.aludel.model.SchemaModel;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives an index another name. */
 public record RenameIndex(String table, String from, String to) implements Operation {
@@ -14,6 +15,11 @@ public record RenameIndex(String table, String from, String to) implements Opera
     @Override
     public List<Operation> reverse(SchemaModel before) {
         return List.of(new RenameIndex(table, to, from));
+    }
+
+    @Override
+    public Optional<String> changedTable() {
+        return Optional.of(table);
     }
 
     @Override

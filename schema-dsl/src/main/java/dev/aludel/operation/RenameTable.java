@@ -2,6 +2,7 @@ package dev.aludel.operation;
 
 import dev.aludel.model.SchemaModel;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives a table another name; foreign keys that refer to it follow, names of constraints and indexes stay. */
 public record RenameTable(String from, String to) implements Operation {
@@ -14,6 +15,11 @@ public record RenameTable(String from, String to) implements Operation {
     @Override
     public List<Operation> reverse(SchemaModel before) {
         return List.of(new RenameTable(to, from));
+    }
+
+    @Override
+    public Optional<String> changedTable() {
+        return Optional.of(from);
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.aludel.model.SchemaModel;
 import java.util.List;
 
 /**
- * Runs Java on the connection of the migration; an offline script has only a marked comment in its place.
+ * Runs Java on the connection of the migration; an offline script can't hold it, and is refused.
  *
  * @param description what it does, in a few words
  */

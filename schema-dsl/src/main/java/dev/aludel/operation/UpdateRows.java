@@ -35,6 +35,11 @@ public record UpdateRows(String table, Map<String, Value> values, Optional<Strin
     }
 
     @Override
+    public Optional<String> changedTable() {
+        return Optional.of(table);
+    }
+
+    @Override
     public String describe() {
         return "update \"%s\"".formatted(table);
     }

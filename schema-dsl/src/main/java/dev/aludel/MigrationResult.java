@@ -1,0 +1,16 @@
+package dev.aludel;
+
+import dev.aludel.execute.AppliedRevision;
+import java.util.List;
+
+/**
+ * What a run did.
+ *
+ * @param revisions those that it applied, or took back, in that order; empty where there was nothing to do
+ */
+public record MigrationResult(List<AppliedRevision> revisions) {
+
+    public MigrationResult {
+        revisions = List.copyOf(revisions);
+    }
+}

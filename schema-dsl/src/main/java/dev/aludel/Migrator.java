@@ -1,0 +1,213 @@
+package dev.aludel;
+
+import dev.aludel.dialect.Dialect;
+import dev.aludel.execute.MigrationListener;
+import dev.aludel.history.Histories;
+import dev.aludel.history.History;
+import dev.aludel.history.RevisionCatalog;
+import dev.aludel.plan.Plan;
+import dev.aludel.plan.VersionTable;
+import dev.aludel.revision.Header;
+import dev.aludel.revision.RevisionGraph;
+import dev.aludel.revision.RevisionId;
+import dev.aludel.revision.Route;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * Takes a database along a history of revisions.
+ *
+ * <pre>{@code
+ * Migrator.upgrade(dataSource, "head");
+ * }</pre>
+ *
+ * <p>A target is {@code head}, {@code base}, a revision's id or a unique prefix of it, or a number of steps, {@code +1} or
+ * {@code -1}; {@code docs/revision-graph.md} has the whole grammar. Immutable and thread-safe. Every failure is a
+ * {@link dev.aludel.error.MigrationException} that says what state the database is in.
+ */
+public final class Migrator {
+
+    private final DataSource dataSource;
+    private final RevisionCatalog catalog;
+    private final Settings settings;
+
+    private Migrator(DataSource dataSource, History history, Settings settings) {
+        this.dataSource = dataSource;
+        this.catalog = RevisionCatalog.of(history);
+        this.settings = settings;
+    }
+
+    /** Upgrades a database along the one history on the class path. */
+    public static MigrationResult upgrade(DataSource dataSource, String target) {
+        return on(dataSource).build().upgrade(target);
+    }
+
+    /** Starts a migrator for a database. */
+    public static Builder on(DataSource dataSource) {
+        return new Builder(dataSource);
+    }
+
+    /**
+     * Upgrades to {@code target}. When there is nothing to do, this costs one SELECT.
+     *
+     * @throws dev.aludel.execute.RevisionFailedException when a revision fails; those before it stay applied
+     */
+    public MigrationResult upgrade(String target) {
+        return migrate(target, RevisionGraph::upgrade);
+    }
+
+    /** Downgrades to {@code target}. */
+    public MigrationResult downgrade(String target) {
+        return migrate(target, RevisionGraph::downgrade);
+    }
+
+    /** What {@link #upgrade(String)} would do now; nothing is executed. */
+    public Plan plan(String target) {
+        return plan(target, RevisionGraph::upgrade);
+    }
+
+    /** What {@link #downgrade(String)} would do now; nothing is executed. */
+    public Plan planDowngrade(String target) {
+        return plan(target, RevisionGraph::downgrade);
+    }
+
+    /** Sets where the database stands, without running anything. */
+    public void stamp(String... targets) {
+        stamp(false, targets);
+    }
+
+    /** Sets where the database stands, whatever its version table says now. */
+    public void stampPurging(String... targets) {
+        stamp(true, targets);
+    }
+
+    /** The revisions that the version table names, sorted; none where the database is at base. */
+    public Set<RevisionId> current() {
+        return MigrationSession.with(dataSource, catalog, settings, MigrationSession::current);
+    }
+
+    /** The headers of all revisions, newest first; no database is asked. */
+    public List<Header> history() {
+        List<Header> headers = new ArrayList<>();
+        catalog.graph()
+                .topologicalOrder()
+                .forEach(id -> headers.add(0, catalog.graph().header(id)));
+        return headers;
+    }
+
+    /** The revisions that none follows, sorted; no database is asked. */
+    public List<RevisionId> heads() {
+        return List.copyOf(catalog.graph().heads());
+    }
+
+    private MigrationResult migrate(String target, RouteFinder finder) {
+        return MigrationSession.with(
+                dataSource,
+                catalog,
+                settings,
+                session -> session.migrate(target, rows -> finder.find(catalog.graph(), rows, target)));
+    }
+
+    private Plan plan(String target, RouteFinder finder) {
+        return MigrationSession.with(
+                dataSource,
+                catalog,
+                settings,
+                session -> session.plan(rows -> finder.find(catalog.graph(), rows, target)));
+    }
+
+    private void stamp(boolean purge, String... targets) {
+        MigrationSession.with(
+                dataSource,
+                catalog,
+                settings,
+                session -> session.migrate(
+                        String.join(" ", targets), rows -> catalog.graph().stamp(rows, List.of(targets), purge)));
+    }
+
+    /** Finds the way from where a database stands to a target. */
+    @FunctionalInterface
+    private interface RouteFinder {
+        Route find(RevisionGraph graph, Set<RevisionId> rows, String target);
+    }
+
+    /**
+     * What a migrator needs beside database and history.
+     *
+     * @param dialect the dialect; empty to find it by the connection
+     */
+    record Settings(
+            Optional<Dialect> dialect,
+            VersionTable versionTable,
+            Duration lockTimeout,
+            List<MigrationListener> listeners,
+            Clock clock) {}
+
+    /** Configures a migrator; each method returns a builder with that much more said. */
+    public static final class Builder {
+
+        private final DataSource dataSource;
+        private Optional<History> history = Optional.empty();
+        private Optional<Dialect> dialect = Optional.empty();
+        private VersionTable versionTable = VersionTable.standard();
+        private Duration lockTimeout = Duration.ofSeconds(60);
+        private final List<MigrationListener> listeners = new ArrayList<>();
+        private Clock clock = Clock.systemUTC();
+
+        private Builder(DataSource dataSource) {
+            this.dataSource = dataSource;
+        }
+
+        /** Takes this history, in place of the one on the class path. */
+        public Builder history(History chosen) {
+            history = Optional.of(chosen);
+            return this;
+        }
+
+        /** Takes this dialect, in place of the one on the class path that knows the connection. */
+        public Builder dialect(Dialect chosen) {
+            dialect = Optional.of(chosen);
+            return this;
+        }
+
+        /** Keeps the revisions in this table, which may be {@code schema.table}, in place of {@code alembic_version}. */
+        public Builder versionTable(String table) {
+            versionTable = VersionTable.named(table);
+            return this;
+        }
+
+        /** Waits this long for another run to finish; 60 seconds unless told otherwise. */
+        public Builder lockTimeout(Duration timeout) {
+            lockTimeout = timeout;
+            return this;
+        }
+
+        /** Tells this listener what happens; several are told in the order in which they were added. */
+        public Builder listener(MigrationListener listener) {
+            listeners.add(listener);
+            return this;
+        }
+
+        /** Takes the time of a run from this clock. */
+        public Builder clock(Clock runClock) {
+            clock = runClock;
+            return this;
+        }
+
+        /**
+         * The migrator.
+         *
+         * @throws dev.aludel.history.HistoryException when no history was given and not exactly one is on the class path
+         * @throws dev.aludel.error.MigrationException when the history's revisions contradict each other
+         */
+        public Migrator build() {
+            Settings settings = new Settings(dialect, versionTable, lockTimeout, List.copyOf(listeners), clock);
+            return new Migrator(dataSource, history.orElseGet(Histories::only), settings);
+        }
+    }
+}

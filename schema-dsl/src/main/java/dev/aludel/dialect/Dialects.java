@@ -1,0 +1,77 @@
+package dev.aludel.dialect;
+
+import dev.aludel.operation.DialectId;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/** The dialects on the class path, or on the module path. */
+public final class Dialects {
+
+    private Dialects() {}
+
+    /** All of them, by name. */
+    public static List<Dialect> all() {
+        try {
+            return ServiceLoader.load(Dialect.class).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .sorted(Comparator.comparing(Dialect::id))
+                    .toList();
+        } catch (ServiceConfigurationError broken) {
+            throw new DialectException("a dialect could not be loaded: " + broken.getMessage(), broken);
+        }
+    }
+
+    /**
+     * The dialect of this name, in any case of letters.
+     *
+     * @throws DialectException when there is none
+     */
+    public static Dialect named(String name) {
+        DialectId id = DialectId.of(name);
+        return all().stream()
+                .filter(dialect -> dialect.id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () -> new DialectException("no dialect is named \"%s\"; %s".formatted(name, present(all()))));
+    }
+
+    /**
+     * The one dialect that knows the database behind a connection.
+     *
+     * @throws DialectException when there is none, or more than one
+     */
+    public static Dialect recognizing(DatabaseMetaData database) throws SQLException {
+        List<Dialect> all = all();
+        List<Dialect> matching = new ArrayList<>();
+        for (Dialect dialect : all) {
+            if (dialect.recognizes(database)) {
+                matching.add(dialect);
+            }
+        }
+        if (matching.size() == 1) {
+            return matching.get(0);
+        }
+        String product = database.getDatabaseProductName();
+        if (matching.isEmpty()) {
+            throw new DialectException("no dialect knows the database \"%s\"; %s".formatted(product, present(all)));
+        }
+        throw new DialectException(
+                "several dialects claim the database \"%s\": %s. Choose one with Migrator.on(dataSource).dialect(…)"
+                        .formatted(product, names(matching)));
+    }
+
+    private static String present(List<Dialect> dialects) {
+        return "dialects present: %s. Add the artifact dev.aludel:dialect-sqlite, dev.aludel:dialect-postgres or dev.aludel:dialect-mysql, or one for your database; a jar that was merged from several must merge their META-INF/services files (maven-shade-plugin: ServicesResourceTransformer). Migrator.on(dataSource).dialect(…) takes a dialect without looking for it"
+                .formatted(dialects.isEmpty() ? "none" : names(dialects));
+    }
+
+    private static String names(List<Dialect> dialects) {
+        return dialects.stream().map(dialect -> dialect.id().name()).collect(Collectors.joining(", "));
+    }
+}

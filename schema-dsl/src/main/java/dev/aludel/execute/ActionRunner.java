@@ -1,0 +1,66 @@
+package dev.aludel.execute;
+
+import dev.aludel.dialect.Dialect;
+import dev.aludel.plan.PlannedRevision;
+import dev.aludel.sql.Action;
+import dev.aludel.sql.Check;
+import dev.aludel.sql.CodeCall;
+import dev.aludel.sql.Statement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** Carries out single actions of one revision, and counts the rows that they change. */
+final class ActionRunner {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final PlannedRevision revision;
+    private final MigrationListener listener;
+    private long rowsChanged;
+
+    ActionRunner(Connection connection, Dialect dialect, PlannedRevision revision, MigrationListener listener) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.revision = revision;
+        this.listener = listener;
+    }
+
+    long rowsChanged() {
+        return rowsChanged;
+    }
+
+    /** Runs one action, and returns how many rows it changed. */
+    long run(Action action) throws SQLException {
+        listener.actionStarted(revision, action);
+        long start = System.nanoTime();
+        long rows = perform(action);
+        rowsChanged += rows;
+        listener.actionFinished(revision, action, Duration.ofNanos(System.nanoTime() - start), rows);
+        return rows;
+    }
+
+    private long perform(Action action) throws SQLException {
+        if (action instanceof Statement statement) {
+            return perform(statement);
+        }
+        if (action instanceof Check check) {
+            CheckRunner.run(connection, check);
+            return 0;
+        }
+        ((CodeCall) action).code().run(connection);
+        return 0;
+    }
+
+    private long perform(Statement planned) throws SQLException {
+        if (planned.skippedWhen().isPresent()
+                && dialect.inspector().holds(connection, planned.skippedWhen().get())) {
+            return 0;
+        }
+        try (java.sql.Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            boolean returnsRows = statement.execute(planned.sql().text());
+            return returnsRows ? 0 : Math.max(0, statement.getUpdateCount());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.aludel.execute;
+
+import dev.aludel.error.MigrationException;
+import dev.aludel.sql.SessionSetting;
+import dev.aludel.sql.Sql;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Settings of a session that hold until this is closed; then the values before come back. */
+final class AppliedSettings implements AutoCloseable {
+
+    private final Connection connection;
+    private final Deque<Sql> restoring = new ArrayDeque<>();
+
+    private AppliedSettings(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Sets each setting and reads it back. */
+    static AppliedSettings apply(Connection connection, List<SessionSetting> settings) throws SQLException {
+        AppliedSettings applied = new AppliedSettings(connection);
+        try {
+            for (SessionSetting setting : settings) {
+                applied.set(setting);
+            }
+        } catch (SQLException | RuntimeException failure) {
+            applied.closeAfter(failure);
+            throw failure;
+        }
+        return applied;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        while (!restoring.isEmpty()) {
+            execute(restoring.pop());
+        }
+    }
+
+    private void set(SessionSetting setting) throws SQLException {
+        String before = read(setting);
+        if (before.equals(setting.value())) {
+            return;
+        }
+        execute(setting.assignment(setting.value()));
+        restoring.push(setting.assignment(before));
+        String after = read(setting);
+        if (!after.equals(setting.value())) {
+            throw new MigrationException(
+                    "the setting \"%s\" must be %s for this revision, but the database keeps it at %s; nothing was changed. A connection that is inside a transaction already refuses such a change: hand over one that isn't"
+                            .formatted(setting.name(), setting.value(), after));
+        }
+    }
+
+    private void closeAfter(Exception failure) {
+        try {
+            close();
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    private String read(SessionSetting setting) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(setting.read().text())) {
+            if (!result.next()) {
+                throw new MigrationException(
+                        "the setting \"%s\" cannot be read; nothing was changed".formatted(setting.name()));
+            }
+            return String.valueOf(result.getString(1));
+        }
+    }
+
+    private void execute(Sql sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql.text());
+        }
+    }
+}

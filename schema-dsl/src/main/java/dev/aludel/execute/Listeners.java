@@ -1,0 +1,36 @@
+package dev.aludel.execute;
+
+import dev.aludel.plan.PlannedRevision;
+import dev.aludel.sql.Action;
+import java.time.Duration;
+import java.util.List;
+
+/** Several listeners, each told in turn. */
+final class Listeners implements MigrationListener {
+
+    private final List<MigrationListener> listeners;
+
+    Listeners(List<MigrationListener> listeners) {
+        this.listeners = List.copyOf(listeners);
+    }
+
+    @Override
+    public void revisionStarted(PlannedRevision revision, int number, int total) {
+        listeners.forEach(listener -> listener.revisionStarted(revision, number, total));
+    }
+
+    @Override
+    public void actionStarted(PlannedRevision revision, Action action) {
+        listeners.forEach(listener -> listener.actionStarted(revision, action));
+    }
+
+    @Override
+    public void actionFinished(PlannedRevision revision, Action action, Duration duration, long rows) {
+        listeners.forEach(listener -> listener.actionFinished(revision, action, duration, rows));
+    }
+
+    @Override
+    public void revisionFinished(PlannedRevision revision, AppliedRevision applied) {
+        listeners.forEach(listener -> listener.revisionFinished(revision, applied));
+    }
+}

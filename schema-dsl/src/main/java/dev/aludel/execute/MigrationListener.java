@@ -1,0 +1,33 @@
+package dev.aludel.execute;
+
+import dev.aludel.plan.PlannedRevision;
+import dev.aludel.sql.Action;
+import java.time.Duration;
+
+/**
+ * Hears what a run does, as it does it, on the thread of the run. What a listener throws ends the run as a failed
+ * statement does.
+ */
+public interface MigrationListener {
+
+    /**
+     * A revision begins.
+     *
+     * @param number its place in the run, from 1
+     * @param total how many revisions the plan holds
+     */
+    default void revisionStarted(PlannedRevision revision, int number, int total) {}
+
+    /** A statement, check or piece of Java begins. */
+    default void actionStarted(PlannedRevision revision, Action action) {}
+
+    /**
+     * A statement, check or piece of Java is done.
+     *
+     * @param rows how many rows a statement changed; 0 where the database counts none
+     */
+    default void actionFinished(PlannedRevision revision, Action action, Duration duration, long rows) {}
+
+    /** A revision is applied, and its record committed. */
+    default void revisionFinished(PlannedRevision revision, AppliedRevision applied) {}
+}

@@ -1,0 +1,17 @@
+package dev.aludel.history;
+
+import java.util.List;
+
+/**
+ * All revisions of one schema, as an explicit list. Found by {@link java.util.ServiceLoader}, or handed over.
+ *
+ * <p>The order of the list means nothing: which revision follows which is said by each one's header.
+ */
+public interface History {
+
+    /** A name by which one of several histories is chosen. */
+    String name();
+
+    /** The revisions, in any order. */
+    List<Revision> revisions();
+}

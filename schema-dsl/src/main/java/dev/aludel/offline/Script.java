@@ -1,0 +1,106 @@
+package dev.aludel.offline;
+
+import dev.aludel.dialect.CompileContext;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.ServerVersion;
+import dev.aludel.history.History;
+import dev.aludel.history.RevisionCatalog;
+import dev.aludel.plan.LiveTables;
+import dev.aludel.plan.Plan;
+import dev.aludel.plan.Planner;
+import dev.aludel.plan.VersionTable;
+import dev.aludel.revision.RevisionGraph;
+import dev.aludel.revision.Route;
+import java.io.IOException;
+
+/**
+ * A migration as SQL for review: what an online run would send, with transactions and version rows, for the database's own
+ * command-line client. No connection is made, and the same history gives the same text.
+ */
+public final class Script {
+
+    private final String text;
+
+    private Script(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Starts a script of {@code history} for the oldest common server of {@code dialect}, and the standard version table.
+     */
+    public static Builder of(History history, Dialect dialect) {
+        return new Builder(history, dialect, dialect.offlineVersion(), VersionTable.standard());
+    }
+
+    /** Writes the script. */
+    public void writeTo(Appendable target) throws IOException {
+        target.append(text);
+    }
+
+    /** The script whole, ending in a line feed. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    /** What a script is to be for. */
+    public static final class Builder {
+
+        private final History history;
+        private final Dialect dialect;
+        private final ServerVersion version;
+        private final VersionTable versionTable;
+
+        private Builder(History history, Dialect dialect, ServerVersion version, VersionTable versionTable) {
+            this.history = history;
+            this.dialect = dialect;
+            this.version = version;
+            this.versionTable = versionTable;
+        }
+
+        /** For this version of the server, for example {@code "15"}. */
+        public Builder version(String server) {
+            return new Builder(history, dialect, dialect.version(server), versionTable);
+        }
+
+        /** For this version table, which may be {@code schema.table}. */
+        public Builder versionTable(String table) {
+            return new Builder(history, dialect, version, VersionTable.named(table));
+        }
+
+        /**
+         * The upgrade along {@code range}: {@code FROM:TO}, or a target, which is reached from base.
+         *
+         * @throws dev.aludel.error.MigrationException when the range or a revision makes no sense
+         */
+        public Script upgrade(String range) {
+            return render(graph().upgradeOffline(range));
+        }
+
+        /**
+         * The downgrade along {@code range}, which must be {@code FROM:TO}.
+         *
+         * @throws dev.aludel.error.MigrationException when the range or a revision makes no sense
+         */
+        public Script downgrade(String range) {
+            return render(graph().downgradeOffline(range));
+        }
+
+        private Script render(Route route) {
+            dialect.requireSupported(version);
+            CompileContext context = CompileContext.offline(version);
+            Planner planner =
+                    new Planner(RevisionCatalog.of(history), dialect, context, versionTable, LiveTables.none());
+            Plan plan = planner.plan(route, !startsAtBase(route));
+            return new Script(new ScriptWriter(plan, history.name()).write());
+        }
+
+        private RevisionGraph graph() {
+            return RevisionCatalog.of(history).graph();
+        }
+
+        private static boolean startsAtBase(Route route) {
+            return !route.moves().isEmpty() && route.moves().get(0).rowsBefore().isEmpty();
+        }
+    }
+}

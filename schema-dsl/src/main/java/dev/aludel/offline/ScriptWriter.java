@@ -1,0 +1,84 @@
+package dev.aludel.offline;
+
+import dev.aludel.dialect.CompiledRevision;
+import dev.aludel.dialect.ScriptSyntax;
+import dev.aludel.plan.Plan;
+import dev.aludel.plan.PlannedRevision;
+import dev.aludel.sql.Action;
+import dev.aludel.sql.Check;
+import dev.aludel.sql.CodeCall;
+import dev.aludel.sql.SessionSetting;
+import dev.aludel.sql.Sql;
+import dev.aludel.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes a plan down, statement by statement. */
+final class ScriptWriter {
+
+    private final Plan plan;
+    private final String history;
+    private final ScriptSyntax syntax;
+    private final StringBuilder text = new StringBuilder();
+
+    ScriptWriter(Plan plan, String history) {
+        this.plan = plan;
+        this.history = history;
+        this.syntax = plan.dialect().script();
+    }
+
+    String write() {
+        comment("history %s for %s".formatted(history, plan.version()));
+        syntax.preamble().forEach(line -> text.append(line).append('\n'));
+        if (RunTimeUse.in(plan)) {
+            text.append('\n');
+            comment("the time of this run, in milliseconds since 1970-01-01T00:00:00Z");
+            syntax.declareRunTime().forEach(this::statement);
+        }
+        plan.revisions().forEach(this::revision);
+        return text.toString();
+    }
+
+    private void revision(PlannedRevision revision) {
+        CompiledRevision compiled = revision.compiled();
+        text.append('\n');
+        comment("%s %s: %s"
+                .formatted(
+                        revision.move().direction().name().toLowerCase(Locale.ROOT),
+                        revision.header().id(),
+                        revision.header().message()));
+        compiled.settings().forEach(setting -> statement(setting.assignment(setting.value())));
+        syntax.begin().forEach(this::statement);
+        revision.actions().forEach(action -> action(revision, action));
+        syntax.commit().forEach(this::statement);
+        reversed(compiled.settings()).forEach(setting -> statement(setting.restoreOffline()));
+    }
+
+    private void action(PlannedRevision revision, Action action) {
+        if (action instanceof Statement statement) {
+            statement(statement.sql());
+        } else if (action instanceof Check check) {
+            comment(check.summary());
+            syntax.guard(check).forEach(this::statement);
+        } else {
+            throw new OfflineException(revision.header().id(), (CodeCall) action);
+        }
+    }
+
+    private void statement(Sql sql) {
+        text.append(sql.text().strip()).append(";\n");
+    }
+
+    /** A message may hold line feeds, and a comment ends at the first. */
+    private void comment(String words) {
+        text.append("-- ").append(words.replaceAll("\\s+", " ").strip()).append('\n');
+    }
+
+    private static List<SessionSetting> reversed(List<SessionSetting> settings) {
+        List<SessionSetting> reversed = new ArrayList<>(settings);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.aludel.plan;
+
+import dev.aludel.dialect.CompileContext;
+import dev.aludel.dialect.CompiledRevision;
+import dev.aludel.dialect.Compiler;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Step;
+import dev.aludel.dialect.UnsupportedOnDialectException;
+import dev.aludel.error.MigrationException;
+import dev.aludel.history.RevisionCatalog;
+import dev.aludel.model.InvalidSchemaException;
+import dev.aludel.model.SchemaModel;
+import dev.aludel.operation.Operation;
+import dev.aludel.revision.Direction;
+import dev.aludel.revision.Move;
+import dev.aludel.revision.Route;
+import dev.aludel.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes plans for one dialect and server. */
+public final class Planner {
+
+    private final RevisionCatalog catalog;
+    private final Dialect dialect;
+    private final CompileContext context;
+    private final VersionTable versionTable;
+    private final LiveTables live;
+
+    /** A planner for the server of {@code context}; {@code live} answers for tables that no revision created. */
+    public Planner(
+            RevisionCatalog catalog,
+            Dialect dialect,
+            CompileContext context,
+            VersionTable versionTable,
+            LiveTables live) {
+        this.catalog = catalog;
+        this.dialect = dialect;
+        this.context = context;
+        this.versionTable = versionTable;
+        this.live = live;
+    }
+
+    /**
+     * The plan that takes a database along {@code route}.
+     *
+     * @param hasVersionTable whether the version table is there; if not, the first revision creates it
+     * @throws UnsupportedOperationOnDialect when the database can't do what some operations ask for; it lists all of them
+     * @throws PlanningException when a revision makes no sense where it stands, or can't be taken back
+     */
+    public Plan plan(Route route, boolean hasVersionTable) {
+        if (route.moves().isEmpty()) {
+            return new Plan(dialect, context.version(), versionTable, List.of());
+        }
+        Draft draft = new Draft(new SchemaFold(catalog).at(route.moves().get(0).rowsBefore()), hasVersionTable);
+        route.moves().forEach(draft::add);
+        return draft.finish();
+    }
+
+    /** A plan in the making, and the schema at the point that it has reached. */
+    private final class Draft {
+
+        private final List<PlannedRevision> revisions = new ArrayList<>();
+        private final List<String> unsupported = new ArrayList<>();
+        private final VersionTableSql versionTableSql = new VersionTableSql(dialect.syntax(), versionTable);
+        private SchemaModel schema;
+        private boolean hasVersionTable;
+
+        Draft(SchemaModel schema, boolean hasVersionTable) {
+            this.schema = schema;
+            this.hasVersionTable = hasVersionTable;
+        }
+
+        void add(Move move) {
+            RecordedRevision revision = new RecordedRevision(catalog.revision(move.revision()));
+            List<Step> steps = steps(revision, operations(revision, move));
+            List<Statement> preparation = hasVersionTable ? List.of() : List.of(versionTableSql.create());
+            hasVersionTable = true;
+            compile(revision, steps)
+                    .ifPresent(compiled -> revisions.add(new PlannedRevision(
+                            catalog.graph().header(move.revision()),
+                            move,
+                            preparation,
+                            compiled,
+                            versionTableSql.move(move))));
+        }
+
+        Plan finish() {
+            if (!unsupported.isEmpty()) {
+                throw new UnsupportedOperationOnDialect(dialect, context.version(), unsupported);
+            }
+            return new Plan(dialect, context.version(), versionTable, revisions);
+        }
+
+        private List<Operation> operations(RecordedRevision revision, Move move) {
+            if (move.direction() == Direction.UPGRADE) {
+                return revision.upgrade();
+            }
+            if (move.direction() == Direction.DOWNGRADE) {
+                return revision.downgrade(new SchemaFold(catalog).before(move.revision()));
+            }
+            return List.of();
+        }
+
+        private List<Step> steps(RecordedRevision revision, List<Operation> operations) {
+            List<Step> steps = new ArrayList<>();
+            for (Operation operation : operations) {
+                SchemaModel before = withLiveTable(operation, schema);
+                schema = applied(revision, steps.size() + 1, operation, before);
+                steps.add(new Step(operation, before, schema));
+            }
+            return steps;
+        }
+
+        private SchemaModel applied(RecordedRevision revision, int number, Operation operation, SchemaModel before) {
+            try {
+                return operation.applyTo(before);
+            } catch (InvalidSchemaException invalid) {
+                throw new PlanningException(
+                        "%s. Nothing was executed".formatted(revision.problem(number, operation, invalid.getMessage())),
+                        invalid);
+            }
+        }
+
+        private Optional<CompiledRevision> compile(RecordedRevision revision, List<Step> steps) {
+            try {
+                return Optional.of(compiler().compile(steps));
+            } catch (UnsupportedOnDialectException refusal) {
+                unsupported.addAll(refusals(revision, steps, refusal));
+                return Optional.empty();
+            } catch (MigrationException failure) {
+                throw new PlanningException(
+                        "%s cannot be planned for %s: %s. Nothing was executed"
+                                .formatted(revision, context.version(), failure.getMessage()),
+                        failure);
+            }
+        }
+
+        /** Steps are compiled together; one by one they show which of them were refused. */
+        private List<String> refusals(
+                RecordedRevision revision, List<Step> steps, UnsupportedOnDialectException together) {
+            List<String> refused = new ArrayList<>();
+            for (int index = 0; index < steps.size(); index++) {
+                Step step = steps.get(index);
+                try {
+                    compiler().compile(List.of(step));
+                } catch (UnsupportedOnDialectException refusal) {
+                    refused.add(revision.problem(index + 1, step.operation(), refusal.getMessage()));
+                }
+            }
+            return refused.isEmpty() ? List.of("%s: %s".formatted(revision, together.getMessage())) : refused;
+        }
+
+        private Compiler compiler() {
+            return dialect.compiler(context);
+        }
+    }
+
+    private SchemaModel withLiveTable(Operation operation, SchemaModel schema) {
+        return operation
+                .changedTable()
+                .filter(table -> schema.find(table).isEmpty())
+                .flatMap(live::find)
+                .map(schema::withTable)
+                .orElse(schema);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.aludel.plan;
+
+import dev.aludel.dsl.Schema;
+import dev.aludel.history.Downgrade;
+import dev.aludel.history.Revision;
+import dev.aludel.model.SchemaModel;
+import dev.aludel.operation.IrreversibleOperationException;
+import dev.aludel.operation.Operation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The operations of a revision, and the words that name it in errors. */
+final class RecordedRevision {
+
+    private final Revision revision;
+
+    RecordedRevision(Revision revision) {
+        this.revision = revision;
+    }
+
+    /** What the upgrade does, in order. */
+    List<Operation> upgrade() {
+        return record(revision::upgrade, "upgrade");
+    }
+
+    /**
+     * What the downgrade does, in order.
+     *
+     * @param before the schema that the upgrade was applied to
+     */
+    List<Operation> downgrade(SchemaModel before) {
+        Downgrade downgrade = revision.downgrade();
+        if (downgrade instanceof Downgrade.Written written) {
+            return record(written.author(), "downgrade");
+        }
+        if (downgrade instanceof Downgrade.Irreversible irreversible) {
+            throw new PlanningException(
+                    "%s cannot be downgraded: %s. Nothing was executed; to go below it, restore a backup or give the revision a downgrade"
+                            .formatted(this, irreversible.reason()));
+        }
+        return derived(before);
+    }
+
+    /** The failure of one operation, in the words of {@code reason}. */
+    String problem(int number, Operation operation, String reason) {
+        return "%s, operation %d, %s: %s".formatted(this, number, operation.describe(), reason);
+    }
+
+    @Override
+    public String toString() {
+        return "revision \"%s\" (%s)"
+                .formatted(revision.header().id(), revision.getClass().getName());
+    }
+
+    private List<Operation> derived(SchemaModel before) {
+        List<List<Operation>> undone = new ArrayList<>();
+        SchemaModel current = before;
+        int number = 0;
+        for (Operation operation : upgrade()) {
+            number++;
+            try {
+                undone.add(operation.reverse(current));
+                current = operation.applyTo(current);
+            } catch (IrreversibleOperationException irreversible) {
+                throw new PlanningException(
+                        "%s. Nothing was executed".formatted(problem(number, operation, irreversible.getMessage())),
+                        irreversible);
+            }
+        }
+        Collections.reverse(undone);
+        return undone.stream().flatMap(List::stream).toList();
+    }
+
+    private List<Operation> record(Consumer<Schema> author, String method) {
+        try {
+            return Schema.record(author);
+        } catch (RuntimeException failure) {
+            throw new PlanningException(
+                    "%s failed while its %s was recorded: %s. Nothing was executed"
+                            .formatted(this, method, failure.getMessage()),
+                    failure);
+        }
+    }
+}

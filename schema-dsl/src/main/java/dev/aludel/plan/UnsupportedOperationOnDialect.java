@@ -1,0 +1,33 @@
+package dev.aludel.plan;
+
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.ServerVersion;
+import dev.aludel.error.MigrationException;
+import java.util.List;
+import java.util.Locale;
+
+/** The database can't do what some operations ask for; nothing was executed. */
+public final class UnsupportedOperationOnDialect extends MigrationException {
+
+    private final List<String> operations;
+
+    /**
+     * Creates the failure.
+     *
+     * @param operations each operation that can't be done, with its revision and the reason, in the plan's order
+     */
+    UnsupportedOperationOnDialect(Dialect dialect, ServerVersion version, List<String> operations) {
+        super(
+                "%s cannot do this; nothing was executed.\n  %s\nGive the dialect SQL of its own with schema.on(%s).execute(…), or leave it out there with .nothing(reason)."
+                        .formatted(
+                                version,
+                                String.join("\n  ", operations),
+                                dialect.id().name().toUpperCase(Locale.ROOT)));
+        this.operations = List.copyOf(operations);
+    }
+
+    /** Each operation that can't be done, with its revision and the reason, in the plan's order. */
+    public List<String> operations() {
+        return operations;
+    }
+}
