@@ -162,6 +162,11 @@ public abstract class Compiler {
 
     /** The value of a column's DEFAULT clause. */
     protected Sql defaultValue(Value value, Column column) {
+        return storedValue(value, column);
+    }
+
+    /** A value that goes into a column, in the form that the column's type asks for. */
+    protected Sql storedValue(Value value, Column column) {
         return value(value);
     }
 
@@ -260,8 +265,10 @@ public abstract class Compiler {
     }
 
     protected List<Action> updateRows(UpdateRows operation, Step step) {
+        Table table = step.before().table(operation.table());
         List<Sql> assignments = operation.values().entrySet().stream()
-                .map(entry -> sql("$N = $S", entry.getKey(), value(entry.getValue())))
+                .map(entry ->
+                        sql("$N = $S", entry.getKey(), storedValue(entry.getValue(), table.column(entry.getKey()))))
                 .toList();
         Sql where = operation
                 .where()
