@@ -1,0 +1,65 @@
+package dev.aludel.cli;
+
+import dev.aludel.execute.AppliedRevision;
+import dev.aludel.plan.PlannedRevision;
+import dev.aludel.sql.Action;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Optional;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar that counts the statements of the revision that runs, names the one at hand, and gives way to a line at the end. */
+final class BarProgress implements Progress {
+
+    private static final int REFRESH_MILLIS = 200;
+
+    private final PrintStream terminal;
+    private final int columns;
+    private String title = "";
+    private Optional<ProgressBar> bar = Optional.empty();
+
+    BarProgress(PrintStream terminal, int columns) {
+        this.terminal = terminal;
+        this.columns = columns;
+    }
+
+    @Override
+    public void revisionStarted(PlannedRevision revision, int number, int total) {
+        title = ProgressText.title(revision, number, total);
+        bar = Optional.of(ProgressBar.builder()
+                .setTaskName(
+                        "[%d/%d] %s".formatted(number, total, revision.header().id()))
+                .setInitialMax(revision.actions().size())
+                .setUpdateIntervalMillis(REFRESH_MILLIS)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(terminal, columns))
+                .hideEta()
+                .continuousUpdate()
+                .clearDisplayOnFinish()
+                .build());
+    }
+
+    @Override
+    public void actionStarted(PlannedRevision revision, Action action) {
+        bar.ifPresent(shown -> shown.setExtraMessage(action.summary()));
+    }
+
+    @Override
+    public void actionFinished(PlannedRevision revision, Action action, Duration duration, long rows) {
+        bar.ifPresent(ProgressBar::step);
+    }
+
+    @Override
+    public void revisionFinished(PlannedRevision revision, AppliedRevision applied) {
+        close();
+        terminal.println("%s … %s".formatted(title, ProgressText.duration(applied.duration())));
+    }
+
+    @Override
+    public void close() {
+        bar.ifPresent(ProgressBar::close);
+        bar = Optional.empty();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.aludel.cli;
+
+import dev.aludel.history.History;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+
+/**
+ * The command line of a history. A program is one call:
+ *
+ * <pre>{@code
+ * public static void main(String... arguments) {
+ *     Defaults defaults = Defaults.forProgram("gateway-migrations").url("jdbc:sqlite:gateway.db");
+ *     System.exit(CommandLineMain.run(new GatewayHistory(), defaults, arguments));
+ * }
+ * }</pre>
+ *
+ * <p>Dialects and drivers are found on the class path. Results go to standard output in UTF-8; progress, messages and
+ * errors go to standard error.
+ */
+public final class CommandLineMain {
+
+    /** The command did what it was asked for. */
+    public static final int DONE = 0;
+
+    /** The command failed; standard error says why, and what state the database is in. */
+    public static final int FAILED = 1;
+
+    /** The command line made no sense; nothing was done. */
+    public static final int WRONG_USAGE = 2;
+
+    private CommandLineMain() {}
+
+    /**
+     * Runs the command that {@code arguments} name.
+     *
+     * <p>What drivers log through {@code java.util.logging} is silenced, because they repeat on standard error what their
+     * exceptions say, unless the program was started with a logging configuration of its own.
+     *
+     * @return the exit code: {@link #DONE}, {@link #FAILED} or {@link #WRONG_USAGE}
+     */
+    public static int run(History history, Defaults defaults, String... arguments) {
+        if (System.getProperty("java.util.logging.config.file") == null) {
+            LogManager.getLogManager().reset();
+        }
+        PrintWriter out = writer(System.out, StandardCharsets.UTF_8);
+        PrintWriter err = writer(System.err, Charset.defaultCharset());
+        int code = commandLine(history, defaults, out, err).execute(arguments);
+        err.flush();
+        return wasWritten(out, err) ? code : FAILED;
+    }
+
+    /** All commands, with their errors turned into messages and exit codes. */
+    static CommandLine commandLine(History history, Defaults defaults, PrintWriter out, PrintWriter err) {
+        RootCommand root = new RootCommand();
+        CommandLine commandLine = new CommandLine(root)
+                .addSubcommand(new UpgradeCommand(history, root))
+                .addSubcommand(new DowngradeCommand(history, root))
+                .addSubcommand(new CurrentCommand(history))
+                .addSubcommand(new HistoryCommand(history))
+                .addSubcommand(new HeadsCommand(history))
+                .addSubcommand(new StampCommand(history))
+                .addSubcommand(new CommandLine.HelpCommand());
+        commandLine.setCommandName(defaults.program());
+        commandLine.setDefaultValueProvider(new DefaultUrl(defaults));
+        // "-1" is a target, and picocli would take it for an option that nobody knows.
+        commandLine.setUnmatchedOptionsArePositionalParams(true);
+        commandLine.setOut(out).setErr(err);
+        commandLine.setParameterExceptionHandler(ErrorReport::wrongUsage);
+        commandLine.setExecutionExceptionHandler(new ErrorReport(root)::failure);
+        return commandLine;
+    }
+
+    private static PrintWriter writer(PrintStream stream, Charset charset) {
+        return new PrintWriter(stream, false, charset);
+    }
+
+    /** A script that was cut off by a full disk must not pass for a whole one. */
+    private static boolean wasWritten(PrintWriter out, PrintWriter err) {
+        if (!out.checkError() && !System.out.checkError()) {
+            return true;
+        }
+        err.println("error: standard output could not be written whole");
+        err.flush();
+        return false;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.aludel.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.Migrator;
+import dev.aludel.history.History;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that say which database is meant, and how to get into it. */
+final class DatabaseOptions {
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "The database, as a JDBC URL (default: ${DEFAULT-VALUE}).")
+    private @Nullable String url;
+
+    @Option(names = "--user", paramLabel = "USER", description = "The user to connect as.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--password-env",
+            paramLabel = "NAME",
+            description = "The environment variable that holds the user's password.")
+    private @Nullable String passwordVariable;
+
+    @Option(
+            names = "--version-table",
+            paramLabel = "TABLE",
+            defaultValue = "alembic_version",
+            description =
+                    "Where the applied revisions are recorded, as TABLE or SCHEMA.TABLE (default: ${DEFAULT-VALUE}).")
+    private String versionTable = "";
+
+    @Option(
+            names = "--lock-timeout",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "How long to wait for another run on the same database: 500ms, 90s, 5m, 1h (default: 60s).")
+    private @Nullable Duration lockTimeout;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    /** The database's URL. */
+    JdbcUrl url() {
+        if (url == null) {
+            throw wrongUsage("--url is missing: which database is meant?");
+        }
+        return new JdbcUrl(url);
+    }
+
+    String versionTable() {
+        return versionTable;
+    }
+
+    /** A migrator for the database along {@code history}, to be completed. */
+    Migrator.Builder migrator(History history) {
+        Migrator.Builder builder = Migrator.on(new UrlDataSource(url(), credentials()))
+                .history(history)
+                .versionTable(versionTable);
+        return lockTimeout == null ? builder : builder.lockTimeout(lockTimeout);
+    }
+
+    private Properties credentials() {
+        Properties credentials = new Properties();
+        Optional.ofNullable(user).ifPresent(name -> credentials.setProperty("user", name));
+        Optional.ofNullable(passwordVariable).ifPresent(name -> credentials.setProperty("password", valueOf(name)));
+        return credentials;
+    }
+
+    private String valueOf(String variable) {
+        String value = System.getenv(variable);
+        if (value == null) {
+            throw wrongUsage(
+                    "the environment variable \"%s\", which --password-env names, is not set".formatted(variable));
+        }
+        return value;
+    }
+
+    private ParameterException wrongUsage(String message) {
+        return new ParameterException(requireNonNull(command).commandLine(), message);
+    }
+}

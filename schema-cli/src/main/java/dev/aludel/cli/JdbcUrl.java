@@ -1,0 +1,34 @@
+package dev.aludel.cli;
+
+import java.util.regex.Pattern;
+
+/**
+ * A JDBC URL, which may hold a user and a password in any of the drivers' ways, and is shown without them.
+ *
+ * @param text as its user wrote it
+ */
+record JdbcUrl(String text) {
+
+    /** {@code //user:password@host}: up to the last {@code @} before the path, for a password may hold one too. */
+    private static final Pattern USER_INFO = Pattern.compile("//[^/?;]*@");
+
+    /** Parameters, whose names differ from driver to driver, begin at the first of these. */
+    private static final Pattern PARAMETERS = Pattern.compile("[?;].*", Pattern.DOTALL);
+
+    /** {@code (host=…,password=…)} and {@code address=(password=…)}, as MySQL's driver takes them. */
+    private static final Pattern CREDENTIAL =
+            Pattern.compile("(?i)((?:user|password)\\s*=)[^,)]*", Pattern.UNICODE_CASE);
+
+    /** The URL without user, password and parameters. */
+    @Override
+    public String toString() {
+        String withoutParameters = PARAMETERS.matcher(text).replaceFirst("");
+        String withoutUserInfo = USER_INFO.matcher(withoutParameters).replaceFirst("//");
+        return CREDENTIAL.matcher(withoutUserInfo).replaceAll("$1…");
+    }
+
+    /** {@code message} with this URL, where it stands in it, replaced by its safe form. */
+    String redact(String message) {
+        return message.replace(text, toString());
+    }
+}

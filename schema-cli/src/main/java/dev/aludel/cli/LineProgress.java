@@ -1,0 +1,38 @@
+package dev.aludel.cli;
+
+import dev.aludel.execute.AppliedRevision;
+import dev.aludel.plan.PlannedRevision;
+import java.io.PrintWriter;
+
+/** A line a revision: its beginning when it starts, so that a log shows what runs, and its duration when it is done. */
+final class LineProgress implements Progress {
+
+    private final PrintWriter err;
+    private boolean lineIsOpen;
+
+    LineProgress(PrintWriter err) {
+        this.err = err;
+    }
+
+    @Override
+    public void revisionStarted(PlannedRevision revision, int number, int total) {
+        err.print(ProgressText.title(revision, number, total) + " … ");
+        err.flush();
+        lineIsOpen = true;
+    }
+
+    @Override
+    public void revisionFinished(PlannedRevision revision, AppliedRevision applied) {
+        err.print(ProgressText.duration(applied.duration()));
+        close();
+    }
+
+    @Override
+    public void close() {
+        if (lineIsOpen) {
+            err.println();
+            err.flush();
+            lineIsOpen = false;
+        }
+    }
+}

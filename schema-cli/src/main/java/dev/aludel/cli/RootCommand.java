@@ -1,0 +1,65 @@
+package dev.aludel.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program itself, and what all its commands share. */
+@Command(
+        scope = ScopeType.INHERIT,
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        usageHelpAutoWidth = true,
+        synopsisSubcommandLabel = "COMMAND",
+        optionListHeading = "%nOptions:%n",
+        parameterListHeading = "%n",
+        commandListHeading = "%nCommands:%n",
+        descriptionHeading = "%n",
+        footerHeading = "%n",
+        description = "Takes a database along its schema history.",
+        footer = {
+            "Examples:",
+            "  ${ROOT-COMMAND-NAME} upgrade head",
+            "  ${ROOT-COMMAND-NAME} upgrade head --url jdbc:postgresql://localhost/app --user app --password-env APP_PASSWORD",
+            "  ${ROOT-COMMAND-NAME} upgrade head --sql --dialect postgresql@15 > upgrade.sql",
+            "  ${ROOT-COMMAND-NAME} downgrade -1",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage. Results go to standard output, all else to standard error."
+        })
+final class RootCommand implements Callable<Integer> {
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Say more: each statement as it runs.")
+    private boolean verbose;
+
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "Show where in the program a failure arose.")
+    private boolean stacktrace;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    boolean isVerbose() {
+        return verbose;
+    }
+
+    boolean showsStacktrace() {
+        return stacktrace;
+    }
+
+    /** The program was called without a command. */
+    @Override
+    public Integer call() {
+        Console console = Console.of(spec);
+        console.commandLine().usage(console.err());
+        return CommandLineMain.WRONG_USAGE;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.aludel.cli;
+
+import dev.aludel.Migrator;
+import dev.aludel.history.History;
+import dev.aludel.offline.Script;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Applies revisions. */
+@Command(
+        name = "upgrade",
+        description = {"Applies revisions up to TARGET.", "Prints where the database stands afterwards."},
+        footer = {
+            "Examples:",
+            "  ${COMMAND-FULL-NAME} head                      all of them",
+            "  ${COMMAND-FULL-NAME} +1                        the next one",
+            "  ${COMMAND-FULL-NAME} head --sql --dialect sqlite         from an empty database, as SQL",
+            "  ${COMMAND-FULL-NAME} FROM:TO --sql --dialect postgresql  from revision FROM, as SQL"
+        })
+final class UpgradeCommand implements Callable<Integer> {
+
+    private final History history;
+    private final RootCommand root;
+
+    @Mixin
+    private final TargetParameter target = new TargetParameter();
+
+    @Mixin
+    private final DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    private final ScriptOptions script = new ScriptOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    UpgradeCommand(History history, RootCommand root) {
+        this.history = history;
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        MigrationCommand command =
+                new MigrationCommand(history, target, database, script, Console.of(spec), root.isVerbose());
+        return command.run("upgrading", Script.Builder::upgrade, Migrator::upgrade);
+    }
+}
