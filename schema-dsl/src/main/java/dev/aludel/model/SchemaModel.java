@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A schema as the revisions have made it so far: immutable, and known without any database.
@@ -77,7 +78,7 @@ public final class SchemaModel {
         }
         Map<String, Table> changed = new LinkedHashMap<>(tables);
         changed.put(table.name(), table);
-        return new SchemaModel(changed);
+        return checked(changed, table.name());
     }
 
     /** This schema without a table that no other table refers to. */
@@ -99,7 +100,7 @@ public final class SchemaModel {
         Table changedTable = change.apply(table(table));
         Map<String, Table> changed = new LinkedHashMap<>(tables);
         changed.put(table, changedTable);
-        return new SchemaModel(changed);
+        return checked(changed, table);
     }
 
     /** This schema with a table under another name; foreign keys follow. */
@@ -108,6 +109,11 @@ public final class SchemaModel {
         if (tables.containsKey(to)) {
             throw new InvalidSchemaException(
                     "table \"%s\" cannot be renamed: table \"%s\" exists already".formatted(from, to));
+        }
+        if (!tablesReferring(to).isEmpty()) {
+            throw new InvalidSchemaException(
+                    "table \"%s\" cannot be renamed to \"%s\": foreign keys of %s already refer to a table of that name"
+                            .formatted(from, to, tablesReferring(to)));
         }
         Map<String, Table> changed = new LinkedHashMap<>();
         for (Table table : tables.values()) {
@@ -128,6 +134,31 @@ public final class SchemaModel {
                     renamed.withReferencesChanged(table, key -> key.withReferencedColumnRenamed(from, to)));
         }
         return new SchemaModel(changed);
+    }
+
+    /** A foreign key may refer to a table that no revision made, but not to a column that a known table lacks. */
+    private static SchemaModel checked(Map<String, Table> tables, String changed) {
+        for (Table table : tables.values()) {
+            for (ForeignKey key : table.foreignKeys()) {
+                if (table.name().equals(changed) || key.referencedTable().equals(changed)) {
+                    requireReferencedColumns(table, key, tables.get(key.referencedTable()));
+                }
+            }
+        }
+        return new SchemaModel(tables);
+    }
+
+    private static void requireReferencedColumns(Table table, ForeignKey key, @Nullable Table referenced) {
+        if (referenced == null) {
+            return;
+        }
+        for (String column : key.referencedColumns()) {
+            if (referenced.find(column).isEmpty()) {
+                throw new InvalidSchemaException(
+                        "foreign key \"%s\" of table \"%s\" refers to column \"%s\", which table \"%s\" does not have, or would not have any more"
+                                .formatted(key.name(), table.name(), column, referenced.name()));
+            }
+        }
     }
 
     @Override

@@ -118,8 +118,7 @@ public final class Planner {
                 return operation.applyTo(before);
             } catch (InvalidSchemaException invalid) {
                 throw new PlanningException(
-                        "%s. Nothing was executed".formatted(revision.problem(number, operation, invalid.getMessage())),
-                        invalid);
+                        "%s. Nothing was executed".formatted(revision.problem(number, operation, invalid)), invalid);
             }
         }
 
@@ -146,7 +145,7 @@ public final class Planner {
                 try {
                     compiler().compile(List.of(step));
                 } catch (UnsupportedOnDialectException refusal) {
-                    refused.add(revision.problem(index + 1, step.operation(), refusal.getMessage()));
+                    refused.add(revision.problem(index + 1, step.operation(), refusal));
                 }
             }
             return refused.isEmpty() ? List.of("%s: %s".formatted(revision, together.getMessage())) : refused;

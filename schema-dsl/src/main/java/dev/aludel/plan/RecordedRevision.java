@@ -1,6 +1,7 @@
 package dev.aludel.plan;
 
 import dev.aludel.dsl.Schema;
+import dev.aludel.error.MigrationException;
 import dev.aludel.history.Downgrade;
 import dev.aludel.history.Revision;
 import dev.aludel.model.SchemaModel;
@@ -43,9 +44,9 @@ final class RecordedRevision {
         return derived(before);
     }
 
-    /** The failure of one operation, in the words of {@code reason}. */
-    String problem(int number, Operation operation, String reason) {
-        return "%s, operation %d, %s: %s".formatted(this, number, operation.describe(), reason);
+    /** The failure of one operation, in the words of {@code cause}. */
+    String problem(int number, Operation operation, MigrationException cause) {
+        return "%s, operation %d, %s: %s".formatted(this, number, operation.describe(), cause.getMessage());
     }
 
     @Override
@@ -65,8 +66,7 @@ final class RecordedRevision {
                 current = operation.applyTo(current);
             } catch (IrreversibleOperationException irreversible) {
                 throw new PlanningException(
-                        "%s. Nothing was executed".formatted(problem(number, operation, irreversible.getMessage())),
-                        irreversible);
+                        "%s. Nothing was executed".formatted(problem(number, operation, irreversible)), irreversible);
             }
         }
         Collections.reverse(undone);

@@ -66,8 +66,7 @@ final class SchemaFold {
             return operation.applyTo(before);
         } catch (InvalidSchemaException invalid) {
             throw new PlanningException(
-                    "%s. Nothing was executed".formatted(revision.problem(number, operation, invalid.getMessage())),
-                    invalid);
+                    "%s. Nothing was executed".formatted(revision.problem(number, operation, invalid)), invalid);
         }
     }
 }
