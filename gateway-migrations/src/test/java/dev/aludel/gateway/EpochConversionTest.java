@@ -1,0 +1,120 @@
+package dev.aludel.gateway;
+
+import static java.time.ZoneOffset.UTC;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aludel.Migrator;
+import dev.aludel.testing.DatabaseKind;
+import dev.aludel.testing.DatabaseTest;
+import dev.aludel.testing.TestDatabase;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TimeZone;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+/** Compares the databases' conversion with {@code java.time} on many random moments, in both directions. */
+class EpochConversionTest {
+
+    private static final List<String> SESSION_ZONES = List.of("UTC", "America/New_York", "Asia/Kolkata");
+
+    private static final int MOMENTS = 10_000;
+    private static final int ROWS_PER_INSERT = 500;
+
+    private static final DateTimeFormatter SIX_DIGITS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
+
+    /** Fixed, so that a failure comes again. */
+    private final Random random = new Random(20251121);
+
+    @DatabaseTest
+    void every_date_becomes_its_milliseconds_floored_under_any_session_time_zone(TestDatabase database) {
+        for (String zone : SESSION_ZONES) {
+            Migrator migrator = freshAt(AddDatabaseIndexes.ID.value(), database, zone);
+            List<DateText> dates = IntStream.range(0, MOMENTS)
+                    .mapToObj(number -> DateTexts.of(database.kind()).random(number, random))
+                    .toList();
+            insert(database, dates.stream().map(date -> "'" + date.text() + "'").toList(), "created_at");
+
+            migrator.upgrade(ConvertTimestampsToEpoch.ID.value());
+
+            assertThat(millis(database))
+                    .as("session time zone %s", zone)
+                    .isEqualTo(dates.stream().map(DateText::millis).toList());
+        }
+    }
+
+    @DatabaseTest
+    void every_number_of_milliseconds_becomes_its_date_and_the_same_number_again(TestDatabase database) {
+        for (String zone : SESSION_ZONES) {
+            Migrator migrator = freshAt(ConvertTimestampsToEpoch.ID.value(), database, zone);
+            List<Long> millis = IntStream.range(0, MOMENTS)
+                    .mapToObj(number -> Moments.random(number, random).toInstant(UTC).toEpochMilli())
+                    .toList();
+            insert(database, millis.stream().map(String::valueOf).toList(), "created_time");
+
+            migrator.downgrade(AddDatabaseIndexes.ID.value());
+            assertThat(dates(database))
+                    .as("session time zone %s", zone)
+                    .isEqualTo(millis.stream().map(EpochConversionTest::asText).toList());
+            migrator.upgrade(ConvertTimestampsToEpoch.ID.value());
+
+            assertThat(millis(database)).as("session time zone %s", zone).isEqualTo(millis);
+        }
+    }
+
+    /** A migrator in a session time zone, of a database without rows. */
+    private static Migrator freshAt(String revision, TestDatabase database, String zone) {
+        assertThat(SESSION_ZONES).doesNotContain(TimeZone.getDefault().getID());
+        Migrator migrator = Gateway.migrator(dataSource(database, zone));
+        if (!migrator.current().isEmpty()) {
+            migrator.downgrade("base");
+        }
+        migrator.upgrade(revision);
+        return migrator;
+    }
+
+    /** SQLite has no session time zone. */
+    private static DataSource dataSource(TestDatabase database, String zone) {
+        return database.kind() == DatabaseKind.SQLITE ? database.dataSource() : database.withTimeZone(zone).dataSource();
+    }
+
+    private static void insert(TestDatabase database, List<String> literals, String column) {
+        boolean converted = column.equals("created_time");
+        List<String> statements = new ArrayList<>();
+        for (int start = 0; start < literals.size(); start += ROWS_PER_INSERT) {
+            int end = Math.min(start + ROWS_PER_INSERT, literals.size());
+            statements.add(IntStream.range(start, end)
+                    .mapToObj(number -> "('%05d', 'u', %s%s)"
+                            .formatted(number, literals.get(number), converted ? ", 0" : ""))
+                    .collect(Collectors.joining(
+                            ", ",
+                            "INSERT INTO sessions (id, user_id, %s%s) VALUES "
+                                    .formatted(column, converted ? ", updated_time" : ""),
+                            "")));
+        }
+        Gateway.execute(database, statements.toArray(String[]::new));
+    }
+
+    private static List<Long> millis(TestDatabase database) {
+        return Rows.query(database, "SELECT created_time AS millis FROM sessions ORDER BY id").stream()
+                .map(row -> ((Number) row.get("millis")).longValue())
+                .toList();
+    }
+
+    private static List<String> dates(TestDatabase database) {
+        String query = "SELECT %s AS moment FROM sessions ORDER BY id"
+                .formatted(Rows.dateTimeText(database.kind(), "created_at"));
+        return Rows.query(database, query).stream()
+                .map(row -> String.valueOf(row.get("moment")))
+                .toList();
+    }
+
+    private static String asText(long millis) {
+        return SIX_DIGITS.format(LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), UTC));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.aludel.gateway;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The runnable jar, run as a user does: in a process of its own, in a folder of its own. */
+final class GatewayJar {
+
+    private static final Path JAR = Path.of("target", "gateway-migrations.jar").toAbsolutePath();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final int MINUTES = 2;
+
+    private final Path folder;
+
+    GatewayJar(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What a command printed, and its exit code. */
+    record Outcome(int code, String out, String err) {}
+
+    Outcome run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    /** Runs a command with more variables in its environment. */
+    Outcome run(Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(JAVA, "-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
+        try {
+            return run(command, environment);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private Outcome run(List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        Path out = Files.createTempFile(folder, "stdout", ".txt");
+        Path err = Files.createTempFile(folder, "stderr", ".txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IllegalStateException("still running after %d minutes: %s".formatted(MINUTES, command));
+        }
+        return new Outcome(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+}

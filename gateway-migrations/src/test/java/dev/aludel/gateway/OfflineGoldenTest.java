@@ -1,0 +1,75 @@
+package dev.aludel.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aludel.testing.DatabaseKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The scripts as files, to be reviewed like code: one a revision and direction, and one for the whole way. Run with
+ * {@code -Dgolden.update=true} to write them anew.
+ */
+class OfflineGoldenTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    @ParameterizedTest
+    @EnumSource
+    void every_script_is_the_one_that_was_reviewed(DatabaseKind kind) throws IOException {
+        for (OfflineScript script : all().filter(OfflineScript::isSingleOrWhole).toList()) {
+            Path file = GOLDEN.resolve(kind.name().toLowerCase(Locale.ROOT))
+                    .resolve(fileName(script));
+            if (Boolean.getBoolean("golden.update")) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, script.sql(kind));
+            }
+            assertThat(script.sql(kind)).as(file.toString()).isEqualTo(Files.readString(file));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_range_is_its_revisions_one_after_another(DatabaseKind kind) {
+        for (OfflineScript range : all().toList()) {
+            assertThat(revisions(range.sql(kind)))
+                    .as("%s", range)
+                    .isEqualTo(singles(range).stream()
+                            .flatMap(single -> revisions(single.sql(kind)).stream())
+                            .toList());
+        }
+    }
+
+    private static Stream<OfflineScript> all() {
+        return Stream.concat(OfflineScript.upwards().stream(), OfflineScript.downwards().stream());
+    }
+
+    private static String fileName(OfflineScript script) {
+        return "%s-%s-to-%s.sql"
+                .formatted(script.isUpgrade() ? "upgrade" : "downgrade", script.from(), script.to());
+    }
+
+    /** The single revisions of a range, in its order. */
+    private static List<OfflineScript> singles(OfflineScript range) {
+        int from = Gateway.PLACES.indexOf(range.from());
+        int to = Gateway.PLACES.indexOf(range.to());
+        int step = Integer.signum(to - from);
+        return Stream.iterate(from, place -> place != to, place -> place + step)
+                .map(place -> new OfflineScript(Gateway.PLACES.get(place), Gateway.PLACES.get(place + step)))
+                .toList();
+    }
+
+    /** The parts of a script that belong to one revision each. */
+    private static List<String> revisions(String script) {
+        return Stream.of(script.split("\n(?=-- (?:upgrade|downgrade) )"))
+                .skip(1)
+                .map(String::strip)
+                .toList();
+    }
+}

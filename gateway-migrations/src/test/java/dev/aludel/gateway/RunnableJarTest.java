@@ -1,0 +1,191 @@
+package dev.aludel.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aludel.gateway.GatewayJar.Outcome;
+import dev.aludel.gateway.shape.LiveSchema;
+import dev.aludel.gateway.shape.ReferenceSchema;
+import dev.aludel.testing.DatabaseKind;
+import dev.aludel.testing.DatabaseTest;
+import dev.aludel.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunnableJarTest {
+
+    private static final String HEAD = "20250930_token_usage (head)\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private GatewayJar jar = new GatewayJar(folder);
+
+    @BeforeEach
+    void useFolder() {
+        jar = new GatewayJar(folder);
+    }
+
+    @Test
+    void upgrades_a_file_in_the_working_folder_when_no_database_is_named() {
+        Outcome upgrade = jar.run("upgrade", "head");
+
+        assertThat(upgrade.code()).as(upgrade.err()).isZero();
+        assertThat(upgrade.out()).isEqualTo(HEAD);
+        assertThat(upgrade.err())
+                .matches(
+                        """
+                        upgrading jdbc:sqlite:gateway.db
+                        \\[1/5] upgrade d5b3f8f2e9a0: create initial database . [^\\n]+ m?s
+                        \\[2/5] upgrade b1c2d3e4f5g6: add database indexes . [^\\n]+ m?s
+                        \\[3/5] upgrade f6e7d8c9b0a1: convert timestamps to epoch and align columns . [^\\n]+ m?s
+                        \\[4/5] upgrade 079e06e9b448: add tasks, task events and feedback . [^\\n]+ m?s
+                        \\[5/5] upgrade 20250930_token_usage: add token usage to tasks . [^\\n]+ m?s
+                        """);
+        assertThat(folder.resolve("gateway.db")).exists();
+        assertThat(jar.run("current")).isEqualTo(new Outcome(0, HEAD, ""));
+    }
+
+    @Test
+    void goes_step_by_step_down_to_base_and_says_so() {
+        jar.run("upgrade", "head");
+
+        assertThat(jar.run("downgrade", "-1").out()).isEqualTo("079e06e9b448\n");
+        assertThat(jar.run("upgrade", "head").out()).isEqualTo(HEAD);
+        assertThat(jar.run("upgrade", "head").err())
+                .isEqualTo("upgrading jdbc:sqlite:gateway.db\nnothing to do\n");
+        assertThat(jar.run("downgrade", "base").out()).isEmpty();
+        assertThat(jar.run("current"))
+                .isEqualTo(new Outcome(0, "", "no revision is applied to jdbc:sqlite:gateway.db\n"));
+    }
+
+    @Test
+    void stamps_a_database_without_running_anything() {
+        assertThat(jar.run("stamp", "head"))
+                .isEqualTo(new Outcome(0, HEAD, "stamping jdbc:sqlite:gateway.db\n"));
+        assertThat(jar.run("upgrade", "head").err()).contains("nothing to do");
+    }
+
+    @Test
+    void lists_its_revisions_without_a_database() {
+        assertThat(jar.run("history"))
+                .isEqualTo(new Outcome(
+                        0,
+                        """
+                        079e06e9b448 -> 20250930_token_usage (head), add token usage to tasks
+                        f6e7d8c9b0a1 -> 079e06e9b448, add tasks, task events and feedback
+                        b1c2d3e4f5g6 -> f6e7d8c9b0a1, convert timestamps to epoch and align columns
+                        d5b3f8f2e9a0 -> b1c2d3e4f5g6, add database indexes
+                        <base> -> d5b3f8f2e9a0, create initial database
+                        """,
+                        ""));
+        assertThat(jar.run("heads")).isEqualTo(new Outcome(0, HEAD, ""));
+        assertThat(folder.resolve("gateway.db")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sqlite,sqlite", "postgresql,postgresql", "mysql,mysql", "mysql@10.11-MariaDB,mariadb"})
+    void prints_sql_alone_and_makes_no_connection(String dialect, String golden) throws IOException {
+        Outcome script = jar.run("upgrade", "head", "--sql", "--dialect", dialect);
+
+        assertThat(script.code()).as(script.err()).isZero();
+        assertThat(script.err()).isEmpty();
+        assertThat(script.out()).isEqualTo(golden(golden, "upgrade-base-to-20250930_token_usage.sql"));
+        assertThat(folder.resolve("gateway.db")).doesNotExist();
+    }
+
+    @Test
+    void prints_sql_for_a_range_either_way() throws IOException {
+        assertThat(jar.run("upgrade", "b1c2d3e4f5g6:f6e7d8c9b0a1", "--sql", "--dialect", "postgresql")
+                        .out())
+                .isEqualTo(golden("postgresql", "upgrade-b1c2d3e4f5g6-to-f6e7d8c9b0a1.sql"));
+        assertThat(jar.run("downgrade", "f6e7d8c9b0a1:b1c2d3e4f5g6", "--sql", "--dialect", "mysql")
+                        .out())
+                .isEqualTo(golden("mysql", "downgrade-f6e7d8c9b0a1-to-b1c2d3e4f5g6.sql"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "upgrade",
+                "upgarde head",
+                "upgrade head --ulr x",
+                "upgrade head --sql",
+                "upgrade head --sql --dialect db2",
+                "upgrade base:head",
+                "downgrade -1 --sql --dialect sqlite",
+                "upgrade head --password-env NOT_SET_ANYWHERE"
+            })
+    void wrong_usage_exits_with_2_and_touches_nothing(String arguments) {
+        Outcome outcome = jar.run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).isNotBlank().doesNotContain("\tat ");
+        assertThat(folder.resolve("gateway.db")).doesNotExist();
+    }
+
+    @Test
+    void a_failure_exits_with_1_and_a_message_without_a_stack_trace() {
+        Outcome outcome = jar.run("upgrade", "nowhere");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("error: ", "nowhere").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://localhost:1/none?user=u&password=s3cret&connectTimeout=2",
+                "jdbc:postgresql://localhost:x/none?password=s3cret",
+                "jdbc:mysql://u:s3cret@localhost:1/none?connectTimeout=2000",
+                "jdbc:mysql://u:s3cret@localhost:x/none",
+                "jdbc:nothing://u:s3cret@localhost/none"
+            })
+    void a_database_out_of_reach_exits_with_1_and_betrays_no_password(String url) {
+        Outcome outcome = jar.run("upgrade", "head", "--url", url);
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("error: ").doesNotContain("s3cret").doesNotContain("\tat ");
+    }
+
+    @DatabaseTest({DatabaseKind.POSTGRESQL, DatabaseKind.MYSQL, DatabaseKind.MARIADB})
+    void takes_url_user_and_password_from_options_and_environment(TestDatabase database) {
+        List<String> login = List.of(
+                "--url", database.url(), "--user", database.user(), "--password-env", "GATEWAY_TEST_PASSWORD");
+        Map<String, String> environment = Map.of("GATEWAY_TEST_PASSWORD", database.password());
+
+        Outcome upgrade = jar.run(environment, arguments(login, "upgrade", "head"));
+        assertThat(upgrade.code()).as(upgrade.err()).isZero();
+        assertThat(upgrade.out()).isEqualTo(HEAD);
+        assertThat(LiveSchema.of(database).tables())
+                .isEqualTo(ReferenceSchema.after(AddTokenUsage.ID.value(), database.kind())
+                        .tables());
+
+        Outcome downgrade = jar.run(environment, arguments(login, "downgrade", "base"));
+        assertThat(downgrade.code()).as(downgrade.err()).isZero();
+        assertThat(LiveSchema.of(database).tables()).isEmpty();
+    }
+
+    private static String[] arguments(List<String> login, String... command) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(login);
+        return all.toArray(String[]::new);
+    }
+
+    private static String golden(String kind, String file) throws IOException {
+        return Files.readString(Path.of("src/test/resources/golden", kind, file));
+    }
+}

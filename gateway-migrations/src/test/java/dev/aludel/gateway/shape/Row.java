@@ -1,0 +1,70 @@
+package dev.aludel.gateway.shape;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a query's result, by column label. */
+record Row(Map<String, @Nullable Object> values) {
+
+    String text(String column) {
+        return Objects.requireNonNull(textOrNull(column), column);
+    }
+
+    @Nullable String textOrNull(String column) {
+        Object value = values.get(column);
+        return value == null ? null : value.toString();
+    }
+
+    /** Whether a number isn't 0, or a truth is true. */
+    boolean truth(String column) {
+        Object value = values.get(column);
+        return value instanceof Number number ? number.intValue() != 0 : Boolean.TRUE.equals(value);
+    }
+
+    /** Rows in groups that share the value of {@code column}, in the order of the rows. */
+    static <T> List<T> grouped(List<Row> rows, String column, Function<List<Row>, T> group) {
+        Map<String, List<Row>> groups = new LinkedHashMap<>();
+        rows.forEach(row -> groups.computeIfAbsent(row.text(column), key -> new ArrayList<>())
+                .add(row));
+        return groups.values().stream().map(group).toList();
+    }
+
+    /** One column of all rows. */
+    static List<String> column(List<Row> rows, String column) {
+        return rows.stream().map(row -> row.text(column)).toList();
+    }
+
+    /** The columns of a table, from rows of name, type, nullable and default_value. */
+    static Map<String, ColumnShape> columns(List<Row> rows) {
+        Map<String, ColumnShape> columns = new LinkedHashMap<>();
+        rows.forEach(row -> columns.put(
+                row.text("name"),
+                new ColumnShape(row.text("type"), row.truth("nullable"), row.textOrNull("default_value"))));
+        return columns;
+    }
+
+    /** A foreign key, from one row a column: from_column, to_table, to_column, on_delete and on_update. */
+    static ForeignKeyShape foreignKey(List<Row> rows) {
+        Row first = rows.get(0);
+        return new ForeignKeyShape(
+                column(rows, "from_column"),
+                first.text("to_table"),
+                column(rows, "to_column"),
+                first.text("on_delete"),
+                first.text("on_update"));
+    }
+
+    /** An index, from one row a part: index_name, part, descending, is_unique and predicate. */
+    static IndexShape index(List<Row> rows) {
+        Row first = rows.get(0);
+        List<String> parts = rows.stream()
+                .map(row -> IndexShape.part(row.text("part"), row.truth("descending")))
+                .toList();
+        return IndexShape.of(first.text("index_name"), parts, first.truth("is_unique"), first.textOrNull("predicate"));
+    }
+}

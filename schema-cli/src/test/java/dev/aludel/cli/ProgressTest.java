@@ -1,0 +1,119 @@
+package dev.aludel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aludel.dialect.CompiledRevision;
+import dev.aludel.execute.AppliedRevision;
+import dev.aludel.plan.PlannedRevision;
+import dev.aludel.revision.Direction;
+import dev.aludel.revision.Header;
+import dev.aludel.revision.Move;
+import dev.aludel.revision.RevisionId;
+import dev.aludel.sql.LockImpact;
+import dev.aludel.sql.Sql;
+import dev.aludel.sql.Statement;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+
+    private static final RevisionId ID = RevisionId.of("1111aaaa");
+
+    private static final Statement STATEMENT =
+            Statement.of(Sql.raw("UPDATE items\nSET price = 0"), "update items", LockImpact.none());
+
+    private static final PlannedRevision REVISION = new PlannedRevision(
+            Header.of(ID).message("fill prices"),
+            new Move(Direction.UPGRADE, ID, Set.of(), Set.of(ID)),
+            List.of(STATEMENT),
+            new CompiledRevision(List.of(), List.of(), List.of()),
+            List.of());
+
+    private static final AppliedRevision APPLIED =
+            new AppliedRevision(REVISION.header(), Direction.UPGRADE, Duration.ofMillis(3_400), 7);
+
+    @Test
+    void a_line_begins_with_the_revision_and_ends_with_its_duration() {
+        StringWriter err = new StringWriter();
+        LineProgress progress = new LineProgress(new PrintWriter(err));
+
+        progress.revisionStarted(REVISION, 2, 3);
+        assertThat(err).hasToString("[2/3] upgrade 1111aaaa: fill prices … ");
+        progress.revisionFinished(REVISION, APPLIED);
+        progress.close();
+
+        assertThat(err).hasToString("[2/3] upgrade 1111aaaa: fill prices … 3.4 s\n");
+    }
+
+    @Test
+    void a_line_that_a_failure_cut_short_is_ended() {
+        StringWriter err = new StringWriter();
+        LineProgress progress = new LineProgress(new PrintWriter(err));
+
+        progress.revisionStarted(REVISION, 1, 1);
+        progress.close();
+
+        assertThat(err).hasToString("[1/1] upgrade 1111aaaa: fill prices … \n");
+    }
+
+    @Test
+    void a_bar_names_the_statement_that_runs_and_gives_way_to_a_line() throws InterruptedException {
+        ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+        BarProgress progress = new BarProgress(new PrintStream(terminal, true, StandardCharsets.UTF_8), 100);
+
+        progress.revisionStarted(REVISION, 2, 3);
+        progress.actionStarted(REVISION, STATEMENT);
+        waitFor(terminal, "update items");
+        progress.actionFinished(REVISION, STATEMENT, Duration.ofMillis(3), 7);
+        progress.revisionFinished(REVISION, APPLIED);
+        progress.close();
+
+        String shown = terminal.toString(StandardCharsets.UTF_8);
+        assertThat(shown).contains("\r[2/3] 1111aaaa", "update items");
+        assertThat(shown).endsWith("[2/3] upgrade 1111aaaa: fill prices … 3.4 s\n");
+    }
+
+    @Test
+    void statements_are_told_with_their_sql_and_the_rows_they_changed() {
+        StringWriter err = new StringWriter();
+        StatementProgress progress = new StatementProgress(new PrintWriter(err));
+
+        progress.revisionStarted(REVISION, 1, 1);
+        progress.actionStarted(REVISION, STATEMENT);
+        progress.actionFinished(REVISION, STATEMENT, Duration.ofMillis(3), 7);
+        progress.revisionFinished(REVISION, APPLIED);
+
+        assertThat(err)
+                .hasToString(
+                        """
+                        [1/1] upgrade 1111aaaa: fill prices
+                          update items
+                            UPDATE items
+                            SET price = 0
+                            3 ms, rows changed: 7
+                          done in 3.4 s
+                        """);
+    }
+
+    @Test
+    void a_long_duration_is_told_in_minutes() {
+        assertThat(ProgressText.duration(Duration.ofSeconds(125))).isEqualTo("2 min 5 s");
+    }
+
+    private static void waitFor(ByteArrayOutputStream terminal, String text) throws InterruptedException {
+        for (int tries = 0; tries < 200; tries++) {
+            if (terminal.toString(StandardCharsets.UTF_8).contains(text)) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("never shown: " + text);
+    }
+}
