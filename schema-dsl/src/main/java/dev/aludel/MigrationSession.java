@@ -88,8 +88,9 @@ final class MigrationSession {
 
     /** Goes along the route from where the database stands; nobody else migrates it meanwhile. */
     MigrationResult migrate(String target, Function<Set<RevisionId>, Route> finder) throws SQLException {
-        if (finder.apply(current()).moves().isEmpty()) {
-            return new MigrationResult(List.of());
+        Route route = finder.apply(current());
+        if (route.isEmpty()) {
+            return new MigrationResult(List.of(), route.notes());
         }
         List<AppliedRevision> applied = new ArrayList<>();
         String lockName = settings.versionTable().toString();
@@ -98,7 +99,7 @@ final class MigrationSession {
                 // Another run moved on meanwhile: the plan is made anew from where the database stands now.
             }
         }
-        return new MigrationResult(applied);
+        return new MigrationResult(applied, route.notes());
     }
 
     /** Plans and runs once; false if another run moved the version rows meanwhile. */

@@ -5,6 +5,7 @@ import dev.aludel.plan.PlannedRevision;
 import dev.aludel.revision.RevisionId;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Statement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,8 +36,7 @@ final class FailureReport {
         String where = progress.running()
                 .map(action -> "\n  while doing: %s%s".formatted(action.summary(), text(action)))
                 .orElse("");
-        String says =
-                cause instanceof CheckFailedException ? "" : plan.dialect().displayName() + " says: ";
+        String says = cause instanceof SQLException ? plan.dialect().displayName() + " says: " : "";
         return "%s of revision \"%s\"%s failed%s\n  %s%s"
                 .formatted(
                         revision.move().direction().name().toLowerCase(Locale.ROOT),

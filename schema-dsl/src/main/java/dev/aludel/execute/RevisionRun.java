@@ -4,6 +4,7 @@ import dev.aludel.dialect.CompileContext;
 import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.Compiler;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.LockTimeoutException;
 import dev.aludel.error.MigrationException;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.PlannedRevision;
@@ -47,6 +48,7 @@ final class RevisionRun {
      * Applies the revision, or takes it back.
      *
      * @throws RevisionFailedException when it fails
+     * @throws LockTimeoutException when another run holds the database for too long; nothing was done then
      * @throws VersionRowsMovedException when another run moved the version rows meanwhile; nothing was done then
      */
     AppliedRevision run() {
@@ -58,8 +60,8 @@ final class RevisionRun {
             } else {
                 act();
             }
-        } catch (VersionRowsMovedException moved) {
-            throw moved;
+        } catch (VersionRowsMovedException | LockTimeoutException another) {
+            throw another;
         } catch (SQLException | RuntimeException failure) {
             throw new FailureReport(plan, revision, progress).exception(failure);
         }
