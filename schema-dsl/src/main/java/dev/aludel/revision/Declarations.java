@@ -1,0 +1,105 @@
+package dev.aludel.revision;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a history declares, indexed; sound or not. Nothing here depends on the order of the declarations. */
+final class Declarations {
+
+    private final SortedMap<RevisionId, List<DeclaredRevision>> byId = new TreeMap<>();
+    private final SortedMap<String, List<DeclaredRevision>> byLabel = new TreeMap<>();
+    private final Map<String, RevisionId> idsByName = new HashMap<>();
+
+    Declarations(Collection<DeclaredRevision> revisions) {
+        List<DeclaredRevision> sorted = new ArrayList<>(revisions);
+        sorted.sort(Comparator.comparing(DeclaredRevision::id).thenComparing(DeclaredRevision::declaredBy));
+        for (DeclaredRevision revision : sorted) {
+            byId.computeIfAbsent(revision.id(), id -> new ArrayList<>()).add(revision);
+            idsByName.put(revision.id().value(), revision.id());
+            for (String label : revision.header().labels()) {
+                byLabel.computeIfAbsent(label, name -> new ArrayList<>()).add(revision);
+            }
+        }
+    }
+
+    /** Smallest id first. */
+    List<RevisionId> ids() {
+        return List.copyOf(byId.keySet());
+    }
+
+    /** By id, and by the name of the class where an id is declared twice. */
+    List<DeclaredRevision> all() {
+        return byId.values().stream().flatMap(List::stream).toList();
+    }
+
+    SortedMap<RevisionId, List<DeclaredRevision>> byId() {
+        return byId;
+    }
+
+    SortedMap<String, List<DeclaredRevision>> byLabel() {
+        return byLabel;
+    }
+
+    boolean contains(RevisionId id) {
+        return byId.containsKey(id);
+    }
+
+    /** The declaration whose id is this text. */
+    Optional<DeclaredRevision> named(String name) {
+        return Optional.ofNullable(idsByName.get(name)).map(this::first);
+    }
+
+    /** The declaration of this id; the first one if there are several. */
+    DeclaredRevision first(RevisionId id) {
+        return byId.getOrDefault(id, List.of()).get(0);
+    }
+
+    /** Every label with the revision that declares it. */
+    Map<String, RevisionId> labels() {
+        SortedMap<String, RevisionId> labels = new TreeMap<>();
+        byLabel.forEach((label, owners) -> labels.put(label, owners.get(0).id()));
+        return labels;
+    }
+
+    /** The revision that a dependency means, if there is one. */
+    Optional<RevisionId> resolve(Dependency dependency) {
+        if (dependency instanceof Dependency.OnRevision onRevision) {
+            return Optional.of(onRevision.id()).filter(this::contains);
+        }
+        return Optional.ofNullable(byLabel.get(dependency.name()))
+                .map(owners -> owners.get(0).id());
+    }
+
+    /** Who revises whom, as far as the parents exist. */
+    Relation lines() {
+        SortedMap<RevisionId, List<RevisionId>> parents = new TreeMap<>();
+        byId.forEach((id, revisions) -> parents.put(id, parents(revisions)));
+        return Relation.of(parents);
+    }
+
+    /** Who revises or depends on whom, as far as those exist. */
+    Relation requirements() {
+        SortedMap<RevisionId, List<RevisionId>> required = new TreeMap<>();
+        byId.forEach((id, revisions) -> {
+            List<RevisionId> all = new ArrayList<>(parents(revisions));
+            revisions.forEach(revision ->
+                    revision.header().dependsOn().forEach(each -> resolve(each).ifPresent(all::add)));
+            required.put(id, all);
+        });
+        return Relation.of(required);
+    }
+
+    private List<RevisionId> parents(List<DeclaredRevision> revisions) {
+        return revisions.stream()
+                .flatMap(revision -> revision.header().revises().stream())
+                .filter(this::contains)
+                .toList();
+    }
+}
