@@ -1,0 +1,71 @@
+package dev.aludel.testing.server;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * A server that answers.
+ *
+ * @param address of a database that is there already, to connect to while creating others
+ * @param user one who may create and drop databases
+ * @param password the user's
+ * @param stop ends the server; does nothing if somebody else started it
+ */
+record Endpoint(JdbcAddress address, String user, String password, Runnable stop) {
+    /**
+     * The first that is to be had: the server that the environment names by {@code ALUDEL_…_URL}, {@code …_USER} and
+     * {@code …_PASSWORD}, a container, a server started here.
+     *
+     * @param product as in the variables' names, such as "POSTGRESQL"
+     * @param container tried only where a Docker engine answers
+     */
+    static Endpoint find(String product, Supplier<Endpoint> container, Supplier<Endpoint> local) {
+        return configured(product).orElseGet(() -> Containers.available() ? container.get() : local.get());
+    }
+
+    private static Optional<Endpoint> configured(String product) {
+        String prefix = "ALUDEL_" + product;
+        return variable(prefix + "_URL")
+                .map(url -> new Endpoint(
+                        JdbcAddress.parse(url),
+                        variable(prefix + "_USER").orElse(""),
+                        variable(prefix + "_PASSWORD").orElse(""),
+                        () -> {}));
+    }
+
+    private static Optional<String> variable(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+
+    /** The database of that name on this server, whether it exists or not. */
+    ProvidedDatabase database(String name) {
+        return new ProvidedDatabase(name, address.withDatabase(name).url(), user, password);
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(address.url(), user, password);
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Whether the server answers a query with exactly that text; not answering at all counts as no. */
+    boolean answers(String sql, String expected) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() && expected.equals(rows.getString(1));
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+}
