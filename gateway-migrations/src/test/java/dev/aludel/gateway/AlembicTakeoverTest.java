@@ -65,15 +65,14 @@ class AlembicTakeoverTest {
     }
 
     private static void buildByAlembic(TestDatabase database) throws IOException {
-        Path script =
-                Path.of("src/test/resources/alembic", database.kind().dialectId() + ".sql");
+        Path script = Path.of("src/test/resources/alembic", database.kind().dialectId() + ".sql");
         Gateway.execute(database, Files.readString(script).strip().split(";\\s*"));
     }
 
     private static void assertReference(TestDatabase database, RevisionId revision) {
         assertThat(LiveSchema.of(database).tables())
                 .as("schema at %s", revision)
-                .containsExactlyEntriesOf(ReferenceSchema.after(revision.value(), database.kind())
-                        .tables());
+                .containsExactlyEntriesOf(
+                        ReferenceSchema.after(revision.value(), database.kind()).tables());
     }
 }

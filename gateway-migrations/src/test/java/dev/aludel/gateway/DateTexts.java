@@ -34,7 +34,8 @@ interface DateTexts {
         String separator = pick(random, List.of(" ", "T"));
         int digits = pick(random, List.of(0, 1, 2, 3, 4, 6, 6, 6, 9));
         String zone = moment.getYear() > 1 && moment.getYear() < 9999 ? pick(random, ZONES) : "";
-        String fraction = "%09d".formatted(moment.getNano()).substring(0, digits);
+        String fraction =
+                DateTimeFormatter.ofPattern("SSSSSSSSS").format(moment).substring(0, digits);
         String text = DateTimeFormatter.ofPattern("uuuu-MM-dd").format(moment)
                 + separator
                 + DateTimeFormatter.ofPattern("HH:mm:ss").format(moment)

@@ -53,7 +53,8 @@ class EpochConversionTest {
         for (String zone : SESSION_ZONES) {
             Migrator migrator = freshAt(ConvertTimestampsToEpoch.ID.value(), database, zone);
             List<Long> millis = IntStream.range(0, MOMENTS)
-                    .mapToObj(number -> Moments.random(number, random).toInstant(UTC).toEpochMilli())
+                    .mapToObj(number ->
+                            Moments.random(number, random).toInstant(UTC).toEpochMilli())
                     .toList();
             insert(database, millis.stream().map(String::valueOf).toList(), "created_time");
 
@@ -80,7 +81,9 @@ class EpochConversionTest {
 
     /** SQLite has no session time zone. */
     private static DataSource dataSource(TestDatabase database, String zone) {
-        return database.kind() == DatabaseKind.SQLITE ? database.dataSource() : database.withTimeZone(zone).dataSource();
+        return database.kind() == DatabaseKind.SQLITE
+                ? database.dataSource()
+                : database.withTimeZone(zone).dataSource();
     }
 
     private static void insert(TestDatabase database, List<String> literals, String column) {
@@ -89,8 +92,8 @@ class EpochConversionTest {
         for (int start = 0; start < literals.size(); start += ROWS_PER_INSERT) {
             int end = Math.min(start + ROWS_PER_INSERT, literals.size());
             statements.add(IntStream.range(start, end)
-                    .mapToObj(number -> "('%05d', 'u', %s%s)"
-                            .formatted(number, literals.get(number), converted ? ", 0" : ""))
+                    .mapToObj(number ->
+                            "('%05d', 'u', %s%s)".formatted(number, literals.get(number), converted ? ", 0" : ""))
                     .collect(Collectors.joining(
                             ", ",
                             "INSERT INTO sessions (id, user_id, %s%s) VALUES "
@@ -101,17 +104,14 @@ class EpochConversionTest {
     }
 
     private static List<Long> millis(TestDatabase database) {
-        return Rows.query(database, "SELECT created_time AS millis FROM sessions ORDER BY id").stream()
-                .map(row -> ((Number) row.get("millis")).longValue())
-                .toList();
+        return Rows.numbers(database, "SELECT created_time FROM sessions ORDER BY id");
     }
 
     private static List<String> dates(TestDatabase database) {
-        String query = "SELECT %s AS moment FROM sessions ORDER BY id"
-                .formatted(Rows.dateTimeText(database.kind(), "created_at"));
-        return Rows.query(database, query).stream()
-                .map(row -> String.valueOf(row.get("moment")))
-                .toList();
+        return Rows.texts(
+                database,
+                "SELECT %s AS moment FROM sessions ORDER BY id"
+                        .formatted(Rows.dateTimeText(database.kind(), "created_at")));
     }
 
     private static String asText(long millis) {

@@ -26,8 +26,7 @@ class FailedRevisionTest {
         assertThat(failure)
                 .hasMessageContaining("upgrade of revision \"079e06e9b448\"")
                 .hasMessageContaining("CREATE TABLE feedback")
-                .hasMessageContaining(
-                        "the database is as it was before this revision, at \"f6e7d8c9b0a1\"");
+                .hasMessageContaining("the database is as it was before this revision, at \"f6e7d8c9b0a1\"");
         assertThat(LiveSchema.verbatim(database)).isEqualTo(schema);
         assertThat(Gateway.rows(database, "sessions")).isEqualTo(sessions);
         assertThat(migrator.current()).containsExactly(ConvertTimestampsToEpoch.ID);

@@ -46,7 +46,9 @@ final class Gateway {
 
     /** Rows for the schema of the first two revisions. */
     static void insertFixture(TestDatabase database) {
-        Gateway.execute(database, """
+        Gateway.execute(
+                database,
+                """
                 INSERT INTO sessions (id, name, user_id, agent_id, created_at, updated_at) VALUES
                 ('s1', 'one', 'u1', 'a1', '2025-01-02 03:04:05', '2025-06-07 08:09:10'),
                 ('s3', 'frac', 'u1', 'a1', '2025-01-02 03:04:05.678', '1970-01-01 00:00:00'),

@@ -62,8 +62,7 @@ class GatewayDataTest {
         assertConverted(database);
         assertThat(Rows.asText(database, "SELECT id, name, user_id, agent_id FROM sessions"))
                 .containsExactlyInAnyOrderElementsOf(sessions);
-        assertThat(Rows.asText(
-                        database, "SELECT id, session_id, message, sender_type, sender_name FROM chat_messages"))
+        assertThat(Rows.asText(database, "SELECT id, session_id, message, sender_type, sender_name FROM chat_messages"))
                 .containsExactlyInAnyOrderElementsOf(messages);
     }
 
@@ -87,15 +86,12 @@ class GatewayDataTest {
     }
 
     private static Map<String, String> session(String id, long created, long updated) {
-        return Map.of(
-                "id", id, "created_time", String.valueOf(created), "updated_time", String.valueOf(updated));
+        return Map.of("id", id, "created_time", String.valueOf(created), "updated_time", String.valueOf(updated));
     }
 
     private static List<String> dates(TestDatabase database, String table, String column) {
-        String query = "SELECT %s AS moment FROM %s ORDER BY id"
-                .formatted(Rows.dateTimeText(database.kind(), column), table);
-        return Rows.asText(database, query).stream()
-                .map(row -> row.getOrDefault("moment", ""))
-                .toList();
+        return Rows.texts(
+                database,
+                "SELECT %s AS moment FROM %s ORDER BY id".formatted(Rows.dateTimeText(database.kind(), column), table));
     }
 }

@@ -58,7 +58,9 @@ class GatewaySchemaTest {
         Migrator migrator = Gateway.migrator(database);
         migrator.upgrade(AddDatabaseIndexes.ID.value());
         boolean namesTable = database.kind().dialectId().equals("mysql");
-        Gateway.execute(database, "DROP INDEX ix_sessions_updated_at" + (namesTable ? " ON sessions" : ""),
+        Gateway.execute(
+                database,
+                "DROP INDEX ix_sessions_updated_at" + (namesTable ? " ON sessions" : ""),
                 "DROP INDEX ix_sessions_user_id" + (namesTable ? " ON sessions" : ""));
 
         migrator.upgrade(ConvertTimestampsToEpoch.ID.value());

@@ -28,8 +28,7 @@ final class Moments {
             LocalDateTime.of(1582, 10, 10, 10, 10, 10, 101_010_000));
 
     private static final long FIRST_SECOND = LocalDateTime.of(1, 1, 2, 0, 0).toEpochSecond(UTC);
-    private static final long SECONDS =
-            LocalDateTime.of(9999, 12, 31, 0, 0).toEpochSecond(UTC) - FIRST_SECOND;
+    private static final long SECONDS = LocalDateTime.of(9999, 12, 31, 0, 0).toEpochSecond(UTC) - FIRST_SECOND;
 
     private Moments() {}
 

@@ -6,9 +6,9 @@ import dev.aludel.Migrator;
 import dev.aludel.gateway.shape.LiveSchema;
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.DatabaseTest;
-import dev.aludel.testing.provision.ProgramResult;
 import dev.aludel.testing.TestDatabase;
 import dev.aludel.testing.TestDatabases;
+import dev.aludel.testing.provision.ProgramResult;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -62,7 +62,9 @@ class OfflineExecutionTest {
     /** Every date is there, so that nothing depends on the time of the run. */
     private static void insertRowsWithoutGaps(TestDatabase database) {
         Gateway.insertFixture(database);
-        Gateway.execute(database, "UPDATE sessions SET created_at = '0999-12-31 23:59:59.999', updated_at = '9999-12-31 00:00:00.001' WHERE id = 's2'",
+        Gateway.execute(
+                database,
+                "UPDATE sessions SET created_at = '0999-12-31 23:59:59.999', updated_at = '9999-12-31 00:00:00.001' WHERE id = 's2'",
                 "UPDATE chat_messages SET created_at = '1969-12-31 23:59:59.999999' WHERE id = 'm2'");
     }
 

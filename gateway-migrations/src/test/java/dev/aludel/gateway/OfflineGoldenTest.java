@@ -24,8 +24,7 @@ class OfflineGoldenTest {
     @EnumSource
     void every_script_is_the_one_that_was_reviewed(DatabaseKind kind) throws IOException {
         for (OfflineScript script : all().filter(OfflineScript::isSingleOrWhole).toList()) {
-            Path file = GOLDEN.resolve(kind.name().toLowerCase(Locale.ROOT))
-                    .resolve(fileName(script));
+            Path file = GOLDEN.resolve(kind.name().toLowerCase(Locale.ROOT)).resolve(fileName(script));
             if (Boolean.getBoolean("golden.update")) {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, script.sql(kind));
@@ -51,8 +50,7 @@ class OfflineGoldenTest {
     }
 
     private static String fileName(OfflineScript script) {
-        return "%s-%s-to-%s.sql"
-                .formatted(script.isUpgrade() ? "upgrade" : "downgrade", script.from(), script.to());
+        return "%s-%s-to-%s.sql".formatted(script.isUpgrade() ? "upgrade" : "downgrade", script.from(), script.to());
     }
 
     /** The single revisions of a range, in its order. */

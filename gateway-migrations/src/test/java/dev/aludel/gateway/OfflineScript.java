@@ -37,7 +37,9 @@ record OfflineScript(String from, String to) {
     String sql(DatabaseKind kind) {
         Script.Builder script = Script.of(new GatewayHistory(), Dialects.named(kind.dialectId()));
         Script.Builder versioned = kind == DatabaseKind.MARIADB ? script.version("10.11-MariaDB") : script;
-        return isUpgrade() ? versioned.upgrade(range()).toString() : versioned.downgrade(range()).toString();
+        return isUpgrade()
+                ? versioned.upgrade(range()).toString()
+                : versioned.downgrade(range()).toString();
     }
 
     /** Whether it covers one revision, or all of them. */

@@ -15,16 +15,26 @@ final class Rows {
 
     /** Each row by column name, a date-time with blank and six digits, NULL as {@code NULL}. */
     static List<Map<String, String>> asText(TestDatabase database, String query) {
-        return Rows.query(database, query).stream().map(Rows::asText).toList();
+        try {
+            return database.query(query).stream().map(Rows::asText).toList();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(query, failure);
+        }
     }
 
-    /** Each row by column label, as the driver gives the values. */
-    static List<Map<String, @Nullable Object>> query(TestDatabase database, String query) {
-        try {
-            return database.query(query);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+    /** Whole numbers, row by row and column by column. */
+    static List<Long> numbers(TestDatabase database, String query) {
+        return asText(database, query).stream()
+                .flatMap(row -> row.values().stream())
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    /** The values of a query of one column, as text. */
+    static List<String> texts(TestDatabase database, String query) {
+        return asText(database, query).stream()
+                .flatMap(row -> row.values().stream())
+                .toList();
     }
 
     /** The expression that gives a date-time column as text with six digits after the second. */

@@ -61,8 +61,7 @@ class RunnableJarTest {
 
         assertThat(jar.run("downgrade", "-1").out()).isEqualTo("079e06e9b448\n");
         assertThat(jar.run("upgrade", "head").out()).isEqualTo(HEAD);
-        assertThat(jar.run("upgrade", "head").err())
-                .isEqualTo("upgrading jdbc:sqlite:gateway.db\nnothing to do\n");
+        assertThat(jar.run("upgrade", "head").err()).isEqualTo("upgrading jdbc:sqlite:gateway.db\nnothing to do\n");
         assertThat(jar.run("downgrade", "base").out()).isEmpty();
         assertThat(jar.run("current"))
                 .isEqualTo(new Outcome(0, "", "no revision is applied to jdbc:sqlite:gateway.db\n"));
@@ -70,8 +69,7 @@ class RunnableJarTest {
 
     @Test
     void stamps_a_database_without_running_anything() {
-        assertThat(jar.run("stamp", "head"))
-                .isEqualTo(new Outcome(0, HEAD, "stamping jdbc:sqlite:gateway.db\n"));
+        assertThat(jar.run("stamp", "head")).isEqualTo(new Outcome(0, HEAD, "stamping jdbc:sqlite:gateway.db\n"));
         assertThat(jar.run("upgrade", "head").err()).contains("nothing to do");
     }
 
@@ -163,8 +161,8 @@ class RunnableJarTest {
 
     @DatabaseTest({DatabaseKind.POSTGRESQL, DatabaseKind.MYSQL, DatabaseKind.MARIADB})
     void takes_url_user_and_password_from_options_and_environment(TestDatabase database) {
-        List<String> login = List.of(
-                "--url", database.url(), "--user", database.user(), "--password-env", "GATEWAY_TEST_PASSWORD");
+        List<String> login =
+                List.of("--url", database.url(), "--user", database.user(), "--password-env", "GATEWAY_TEST_PASSWORD");
         Map<String, String> environment = Map.of("GATEWAY_TEST_PASSWORD", database.password());
 
         Outcome upgrade = jar.run(environment, arguments(login, "upgrade", "head"));

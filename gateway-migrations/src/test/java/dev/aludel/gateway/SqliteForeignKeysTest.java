@@ -55,14 +55,8 @@ class SqliteForeignKeysTest {
     }
 
     private static List<Long> rowCounts(TestDatabase database) {
-        return List.of(count(database, "sessions"), count(database, "chat_messages"));
-    }
-
-    private static long count(TestDatabase database, String table) {
-        return ((Number) Rows.query(database, "SELECT count(*) AS total FROM " + table)
-                        .get(0)
-                        .get("total"))
-                .longValue();
+        return Rows.numbers(
+                database, "SELECT (SELECT count(*) FROM sessions) AS a, (SELECT count(*) FROM chat_messages) AS b");
     }
 
     private static int violations(DataSource dataSource) throws SQLException {

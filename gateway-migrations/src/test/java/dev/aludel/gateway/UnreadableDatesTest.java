@@ -41,8 +41,9 @@ class UnreadableDatesTest {
         Migrator migrator = atRevision2(database);
 
         for (String literal : UNREADABLE) {
-            Gateway.execute(database, "INSERT INTO sessions (id, user_id, created_at) VALUES ('bad', 'u', %s)"
-                    .formatted(literal));
+            Gateway.execute(
+                    database,
+                    "INSERT INTO sessions (id, user_id, created_at) VALUES ('bad', 'u', %s)".formatted(literal));
             assertThat(upgradeFailing(migrator))
                     .as(literal)
                     .hasMessageContaining("sessions")
@@ -57,7 +58,9 @@ class UnreadableDatesTest {
     void are_counted_and_five_of_them_shown_with_their_keys(TestDatabase database) {
         Migrator migrator = atRevision2(database);
         for (int number = 1; number <= 7; number++) {
-            Gateway.execute(database, "INSERT INTO chat_messages (id, session_id, message, created_at) VALUES ('bad%1$d', 's1', 'm', 'day %1$d')"
+            Gateway.execute(
+                    database,
+                    "INSERT INTO chat_messages (id, session_id, message, created_at) VALUES ('bad%1$d', 's1', 'm', 'day %1$d')"
                             .formatted(number));
         }
 
@@ -90,7 +93,8 @@ class UnreadableDatesTest {
     @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
     void zero_dates_stop_the_revision(TestDatabase database) {
         Migrator migrator = atRevision2(database);
-        Gateway.execute(database, "SET SESSION sql_mode = ''", "UPDATE sessions SET updated_at = '0000-00-00' WHERE id = 's2'");
+        Gateway.execute(
+                database, "SET SESSION sql_mode = ''", "UPDATE sessions SET updated_at = '0000-00-00' WHERE id = 's2'");
 
         assertThat(assertNothingChanges(database, migrator))
                 .hasMessageContaining("updated_at")

@@ -14,8 +14,7 @@ record CommandRun(int code, String out, String err) {
     static CommandRun of(Defaults defaults, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = CommandLineMain.commandLine(
-                        new ShopHistory(), defaults, new PrintWriter(out), new PrintWriter(err))
+        int code = CommandLineMain.commandLine(new ShopHistory(), defaults, new PrintWriter(out), new PrintWriter(err))
                 .execute(arguments);
         return new CommandRun(code, out.toString(), err.toString());
     }

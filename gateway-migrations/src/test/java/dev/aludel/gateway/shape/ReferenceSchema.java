@@ -28,7 +28,7 @@ public final class ReferenceSchema {
         }
         Map<String, TableShape> tables = new LinkedHashMap<>();
         JsonNode measured = read("/reference/%s/%s.json".formatted(kind.dialectId(), revision));
-        measured.get("tables").fields().forEachRemaining(entry -> tables.put(entry.getKey(), table(entry.getValue())));
+        measured.get("tables").properties().forEach(entry -> tables.put(entry.getKey(), table(entry.getValue())));
         return new SchemaShape(tables);
     }
 
