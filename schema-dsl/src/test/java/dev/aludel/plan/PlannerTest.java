@@ -19,20 +19,14 @@ import dev.aludel.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
 
-    private static final Consumer<Schema> CREATE = schema -> schema.createTable("t", t -> {
-        t.column("id", integer()).primaryKey();
-        t.column("note", text());
-    });
-    private static final Consumer<Schema> INDEX = schema -> schema.createIndex("ix", "t", "note");
-
     @Test
     void a_plan_holds_every_statement_in_order_with_the_version_rows() {
-        Plan plan = upgrade(new TestHistory().then(CREATE).then(INDEX), Set.of(), LiveTables.none());
+        Plan plan = upgrade(
+                new TestHistory().then(PlannerTest::create).then(PlannerTest::index), Set.of(), LiveTables.none());
 
         assertThat(sql(plan))
                 .containsExactly(
@@ -55,8 +49,8 @@ class PlannerTest {
     @Test
     void a_downgrade_is_derived_last_operation_first() {
         Plan plan = downgrade(new TestHistory().then(schema -> {
-            CREATE.accept(schema);
-            INDEX.accept(schema);
+            create(schema);
+            index(schema);
         }));
 
         assertThat(sql(plan))
@@ -67,15 +61,16 @@ class PlannerTest {
 
     @Test
     void a_downgrade_that_was_written_is_taken_as_it_is() {
-        Plan plan = downgrade(new TestHistory().then(CREATE, Downgrade.by(schema -> schema.execute("DELETE FROM t"))));
+        Plan plan = downgrade(
+                new TestHistory().then(PlannerTest::create, Downgrade.by(schema -> schema.execute("DELETE FROM t"))));
 
         assertThat(sql(plan).get(0)).isEqualTo("DELETE FROM t");
     }
 
     @Test
     void an_irreversible_revision_says_why() {
-        assertThatThrownBy(() ->
-                        downgrade(new TestHistory().then(CREATE, Downgrade.irreversible("the audit rows are deleted"))))
+        assertThatThrownBy(() -> downgrade(new TestHistory()
+                        .then(PlannerTest::create, Downgrade.irreversible("the audit rows are deleted"))))
                 .isInstanceOf(PlanningException.class)
                 .hasMessage(
                         "revision \"r1\" (dev.aludel.plan.TestHistory$Written) cannot be downgraded: the audit rows are deleted. Nothing was executed; to go below it, restore a backup or give the revision a downgrade");
@@ -84,7 +79,7 @@ class PlannerTest {
     @Test
     void sql_without_a_reverse_is_named() {
         assertThatThrownBy(() -> downgrade(new TestHistory().then(schema -> {
-                    CREATE.accept(schema);
+                    create(schema);
                     schema.execute("INSERT INTO t VALUES (1, 'a')");
                 })))
                 .isInstanceOf(PlanningException.class)
@@ -95,7 +90,7 @@ class PlannerTest {
     @Test
     void every_operation_that_the_database_cannot_do_is_listed_at_once() {
         TestHistory history = new TestHistory()
-                .then(CREATE)
+                .then(PlannerTest::create)
                 .then(schema -> schema.alterTable("t", t -> t.dropColumn("note")))
                 .then(schema -> schema.on(DialectId.SQLITE).execute("VACUUM"));
 
@@ -113,7 +108,7 @@ class PlannerTest {
 
     @Test
     void an_operation_that_makes_no_sense_names_its_revision() {
-        assertThatThrownBy(() -> upgrade(new TestHistory().then(INDEX), Set.of(), LiveTables.none()))
+        assertThatThrownBy(() -> upgrade(new TestHistory().then(PlannerTest::index), Set.of(), LiveTables.none()))
                 .isInstanceOf(PlanningException.class)
                 .hasMessageStartingWith(
                         "revision \"r1\" (dev.aludel.plan.TestHistory$Written), operation 1, create index \"ix\" on \"t\": table \"t\" does not exist at this point of the history")
@@ -125,7 +120,8 @@ class PlannerTest {
         LiveTables live =
                 name -> name.equals("t") ? Optional.of(Table.of("t", Column.of("note", text()))) : Optional.empty();
 
-        assertThat(sql(upgrade(new TestHistory().then(INDEX), Set.of(), live))).contains("CREATE INDEX ix ON t (note)");
+        assertThat(sql(upgrade(new TestHistory().then(PlannerTest::index), Set.of(), live)))
+                .contains("CREATE INDEX ix ON t (note)");
     }
 
     @Test
@@ -151,6 +147,17 @@ class PlannerTest {
                 .isInstanceOf(PlanningException.class)
                 .hasMessage(
                         "revision \"r1\" (dev.aludel.plan.TestHistory$Written) failed while its upgrade was recorded: no such file. Nothing was executed");
+    }
+
+    private static void create(Schema schema) {
+        schema.createTable("t", t -> {
+            t.column("id", integer()).primaryKey();
+            t.column("note", text());
+        });
+    }
+
+    private static void index(Schema schema) {
+        schema.createIndex("ix", "t", "note");
     }
 
     private static Plan upgrade(TestHistory history, Set<RevisionId> rows, LiveTables live) {

@@ -1,0 +1,117 @@
+package dev.aludel.testing.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aludel.Migrator;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dsl.Schema;
+import dev.aludel.model.SchemaModel;
+import dev.aludel.offline.Script;
+import dev.aludel.operation.Operation;
+import dev.aludel.plan.UnsupportedOperationOnDialect;
+import dev.aludel.testing.DatabaseKind;
+import dev.aludel.testing.TestDatabase;
+import dev.aludel.testing.provision.ProgramResult;
+import java.sql.SQLException;
+
+/** One case of the contract on one kind of database. */
+final class ContractRun {
+
+    private final Dialect dialect;
+    private final ContractCase contractCase;
+    private final TestDatabase online;
+    private final TestDatabase offline;
+    private final TestDatabase expected;
+    private final TwoRevisions history;
+    private final Migrator migrator;
+
+    ContractRun(
+            Dialect dialect,
+            ContractCase contractCase,
+            TestDatabase online,
+            TestDatabase offline,
+            TestDatabase expected) {
+        this.dialect = dialect;
+        this.contractCase = contractCase;
+        this.online = online;
+        this.offline = offline;
+        this.expected = expected;
+        this.history = new TwoRevisions(contractCase);
+        this.migrator = Migrator.on(online.dataSource())
+                .history(history)
+                .dialect(dialect)
+                .build();
+    }
+
+    void isRefused() throws SQLException {
+        fill(online);
+        LiveSchema before = LiveSchema.of(online, dialect);
+
+        assertThatThrownBy(() -> migrator.upgrade("head"))
+                .isInstanceOf(UnsupportedOperationOnDialect.class)
+                .hasMessageContaining("revision \"change\"");
+        assertThat(LiveSchema.of(online, dialect)).isEqualTo(before);
+    }
+
+    void keepsTheContract() throws SQLException {
+        fill(online);
+        LiveSchema before = LiveSchema.of(online, dialect);
+        LiveRows rowsBefore = LiveRows.of(online);
+
+        migrator.upgrade("head");
+        LiveSchema after = LiveSchema.of(online, dialect);
+        LiveRows rowsAfter = LiveRows.of(online);
+        assertThat(after).as("the schema after the upgrade is the model's").isEqualTo(modelled());
+        rowsAfter.assertKeptFrom(rowsBefore);
+
+        offlineDoesTheSame(after, rowsAfter);
+
+        migrator.downgrade("start");
+        assertThat(LiveSchema.of(online, dialect))
+                .as("the downgrade brings the schema back")
+                .isEqualTo(before);
+        LiveRows.of(online).assertKeptFrom(rowsAfter);
+
+        migrator.upgrade("head");
+        assertThat(LiveSchema.of(online, dialect))
+                .as("another upgrade leads to the same schema")
+                .isEqualTo(after);
+    }
+
+    private void offlineDoesTheSame(LiveSchema after, LiveRows rows) throws SQLException {
+        fill(offline);
+        Script.Builder script = Script.of(history, dialect);
+        boolean isMariaDb = offline.kind() == DatabaseKind.MARIADB;
+        String sql = (isMariaDb ? script.version("10.11-MariaDB") : script)
+                .upgrade("start:change")
+                .toString();
+        ProgramResult result = offline.nativeClient(sql);
+        assertThat(result.exitCode()).as(result.stderr() + "\n" + sql).isZero();
+        assertThat(LiveSchema.of(offline, dialect))
+                .as("the offline script leads to the same schema:\n" + sql)
+                .isEqualTo(after);
+        LiveRows.of(offline).assertKeptFrom(rows);
+    }
+
+    private void fill(TestDatabase database) throws SQLException {
+        Migrator.on(database.dataSource())
+                .history(history)
+                .dialect(dialect)
+                .build()
+                .upgrade("start");
+        database.execute(contractCase.rows().toArray(String[]::new));
+    }
+
+    /** The schema that the model says, created whole on a database of its own. */
+    private LiveSchema modelled() throws SQLException {
+        SchemaModel model = SchemaModel.empty();
+        for (Operation operation : Schema.record(contractCase.before())) {
+            model = operation.applyTo(model);
+        }
+        for (Operation operation : Schema.record(contractCase.change())) {
+            model = operation.applyTo(model);
+        }
+        return LiveSchema.created(expected, dialect, model);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.aludel.testing.contract;
+
+import dev.aludel.dialect.CompileContext;
+import dev.aludel.dialect.CompiledStep;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Step;
+import dev.aludel.model.CheckConstraint;
+import dev.aludel.model.Constraint;
+import dev.aludel.model.ForeignKey;
+import dev.aludel.model.PrimaryKey;
+import dev.aludel.model.SchemaModel;
+import dev.aludel.model.Table;
+import dev.aludel.model.UniqueConstraint;
+import dev.aludel.operation.CreateTable;
+import dev.aludel.sql.Action;
+import dev.aludel.sql.Statement;
+import dev.aludel.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A live schema as the dialect's inspector reads it, without what is no part of its shape: the order of columns,
+ * constraints and indexes, the names of primary keys, and the version table.
+ */
+record LiveSchema(Map<String, Map<String, Map<String, String>>> tables) {
+
+    static LiveSchema of(TestDatabase database, Dialect dialect) throws SQLException {
+        Map<String, Map<String, Map<String, String>>> tables = new TreeMap<>();
+        try (Connection connection = database.connect()) {
+            for (String name : dialect.inspector().tableNames(connection)) {
+                if (!name.equals("alembic_version")) {
+                    tables.put(
+                            name,
+                            shape(dialect.inspector().table(connection, name).orElseThrow()));
+                }
+            }
+        }
+        return new LiveSchema(tables);
+    }
+
+    /** The live schema of an empty database once all tables of {@code model} are created there as they are. */
+    static LiveSchema created(TestDatabase database, Dialect dialect, SchemaModel model) throws SQLException {
+        SchemaModel made = SchemaModel.empty();
+        for (Table table : inOrderOfReference(model)) {
+            CreateTable create = new CreateTable(table);
+            SchemaModel after = create.applyTo(made);
+            execute(database, dialect, new Step(create, made, after));
+            made = after;
+        }
+        return of(database, dialect);
+    }
+
+    private static void execute(TestDatabase database, Dialect dialect, Step step) throws SQLException {
+        try (Connection connection = database.connect()) {
+            CompileContext context = CompileContext.online(dialect.version(connection.getMetaData()), 0);
+            for (CompiledStep compiled :
+                    dialect.compiler(context).compile(List.of(step)).steps()) {
+                for (Action action : compiled.actions()) {
+                    database.execute(((Statement) action).sql().text());
+                }
+            }
+        }
+    }
+
+    private static List<Table> inOrderOfReference(SchemaModel model) {
+        return model.tables().stream()
+                .sorted((one, other) -> Integer.compare(depth(model, one, 0), depth(model, other, 0)))
+                .toList();
+    }
+
+    private static int depth(SchemaModel model, Table table, int reached) {
+        return table.foreignKeys().stream()
+                .filter(key -> !key.referencedTable().equals(table.name()))
+                .mapToInt(key -> depth(model, model.table(key.referencedTable()), reached + 1))
+                .max()
+                .orElse(reached);
+    }
+
+    private static Map<String, Map<String, String>> shape(Table table) {
+        return new TreeMap<>(Map.of(
+                "columns", named(table.columns(), column -> column.name()),
+                "constraints", named(table.constraints(), LiveSchema::key),
+                "indexes", named(table.indexes(), index -> index.name())));
+    }
+
+    /** Constraints without the names that some databases don't keep. */
+    private static String key(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return "primary key " + key.columns();
+        }
+        if (constraint instanceof ForeignKey key) {
+            return "foreign key %s %s %s %s %s"
+                    .formatted(
+                            key.columns(),
+                            key.referencedTable(),
+                            key.referencedColumns(),
+                            key.onDelete(),
+                            key.onUpdate());
+        }
+        if (constraint instanceof UniqueConstraint unique) {
+            return "unique " + unique.columns();
+        }
+        return "check " + ((CheckConstraint) constraint).name();
+    }
+
+    private static <T> Map<String, String> named(List<T> parts, Function<T, String> nameOf) {
+        return parts.stream()
+                .collect(Collectors.toMap(
+                        nameOf,
+                        part -> part instanceof Constraint ? "" : part.toString(),
+                        (one, other) -> one + other,
+                        TreeMap::new));
+    }
+}
