@@ -1,0 +1,108 @@
+package dev.aludel.dialect.postgres;
+
+import dev.aludel.model.Constraint;
+import dev.aludel.model.ForeignKey;
+import dev.aludel.model.SchemaModel;
+import dev.aludel.model.Table;
+import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.DropColumn;
+import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.TableChange;
+import dev.aludel.sql.Action;
+import dev.aludel.sql.Probe;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compiles the changes of a table into as few ALTER TABLE statements as their meaning allows. */
+final class AlterTableCompiler {
+
+    private final PostgresCompiler compiler;
+    private final AlterTable operation;
+    private final SchemaModel before;
+    private final List<Action> actions = new ArrayList<>();
+    private PassBoundary boundary = new PassBoundary();
+    private AlterTablePass pass;
+    private RowChecks checks;
+
+    AlterTableCompiler(PostgresCompiler compiler, AlterTable operation, SchemaModel before) {
+        this.compiler = compiler;
+        this.operation = operation;
+        this.before = before;
+        this.pass = new AlterTablePass(compiler, operation.table());
+        this.checks = new RowChecks(compiler, before.table(operation.table()), true);
+    }
+
+    List<Action> compile() {
+        SchemaModel current = before;
+        for (TableChange change : operation.changes()) {
+            join(change, current.table(operation.table()));
+            current = change.applyTo(operation.table(), current);
+        }
+        actions.addAll(pass.actions());
+        return actions;
+    }
+
+    private void join(TableChange change, Table table) {
+        Footprint footprint = Footprint.of(operation.table(), change, expression -> compiler.own(expression.sql()));
+        if (!boundary.admits(change, footprint)) {
+            endPass(table);
+        }
+        boundary.add(change, footprint);
+        pass.change(change);
+        write(change, table);
+    }
+
+    private void endPass(Table next) {
+        actions.addAll(pass.actions());
+        pass = new AlterTablePass(compiler, operation.table());
+        boundary = new PassBoundary();
+        checks = new RowChecks(compiler, next, false);
+    }
+
+    private void write(TableChange change, Table table) {
+        if (change instanceof AlterColumn alter) {
+            new ColumnChange(compiler, alter, table, checks).addTo(pass);
+        } else if (change instanceof AddColumn add) {
+            new ColumnAddition(compiler, table.name(), add, checks).addTo(pass);
+        } else if (change instanceof DropColumn drop) {
+            dropColumn(drop);
+        } else if (change instanceof DropConstraint drop) {
+            dropConstraint(drop, table);
+        } else {
+            addConstraint(((AddConstraint) change).constraint());
+        }
+    }
+
+    private void dropColumn(DropColumn drop) {
+        pass.clause(compiler.template("DROP COLUMN $N", drop.column()));
+        pass.lock().exclusive();
+        pass.leadsTo(Probe.columnExists(operation.table(), drop.column()).negated());
+    }
+
+    private void dropConstraint(DropConstraint drop, Table table) {
+        pass.clause(compiler.template("DROP CONSTRAINT $N", drop.constraint()));
+        pass.lock().exclusive();
+        table.findConstraint(drop.constraint())
+                .filter(constraint -> constraint instanceof ForeignKey key && isOther(key))
+                .ifPresent(key -> pass.lock().releasing(List.of(((ForeignKey) key).referencedTable())));
+        pass.leadsTo(
+                Probe.constraintExists(operation.table(), drop.constraint()).negated());
+    }
+
+    private void addConstraint(Constraint constraint) {
+        pass.clause(compiler.template("ADD $S", compiler.constraintDefinition(operation.table(), constraint)));
+        if (constraint instanceof ForeignKey key) {
+            pass.lock().referringTo(isOther(key) ? List.of(key.referencedTable()) : List.of());
+        } else {
+            pass.lock().exclusive();
+        }
+        pass.leadsTo(Probe.constraintExists(operation.table(), constraint.name()));
+    }
+
+    private boolean isOther(ForeignKey key) {
+        return !key.referencedTable().equals(operation.table());
+    }
+}

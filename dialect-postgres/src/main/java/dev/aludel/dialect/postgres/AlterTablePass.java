@@ -1,0 +1,112 @@
+package dev.aludel.dialect.postgres;
+
+import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.TableChange;
+import dev.aludel.sql.Action;
+import dev.aludel.sql.Check;
+import dev.aludel.sql.Probe;
+import dev.aludel.sql.Sql;
+import dev.aludel.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One ALTER TABLE, gathered clause by clause, with the statements that must run before and after it. */
+final class AlterTablePass {
+
+    private final PostgresCompiler compiler;
+    private final String table;
+    private final List<TableChange> changes = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
+    private final NullFills fillsFirst;
+    private final List<Sql> clauses = new ArrayList<>();
+    private final TableLock lock = new TableLock();
+    private final NullFills fillsLater;
+    private final List<Sql> laterClauses = new ArrayList<>();
+    private final List<Statement> renames = new ArrayList<>();
+    private Optional<Probe> effect = Optional.empty();
+
+    AlterTablePass(PostgresCompiler compiler, String table) {
+        this.compiler = compiler;
+        this.table = table;
+        this.fillsFirst = new NullFills(compiler, table);
+        this.fillsLater = new NullFills(compiler, table);
+    }
+
+    /** Notes a change that the clauses to come belong to. */
+    void change(TableChange change) {
+        changes.add(change);
+    }
+
+    /** Stops everything when it finds something. */
+    void check(Check check) {
+        checks.add(check);
+    }
+
+    /** Gives rows a value before the table changes. */
+    void fillFirst(String column, Sql value) {
+        fillsFirst.add(column, value);
+    }
+
+    void clause(Sql clause) {
+        clauses.add(clause);
+    }
+
+    /** What the ALTER TABLE locks, to be widened by those who add clauses. */
+    TableLock lock() {
+        return lock;
+    }
+
+    /** Gives rows a value in a column that the ALTER TABLE adds. */
+    void fillLater(String column, Sql value) {
+        fillsLater.add(column, value);
+    }
+
+    /** A clause that only a second ALTER TABLE can hold. */
+    void laterClause(Sql clause) {
+        laterClauses.add(clause);
+    }
+
+    void rename(String from, String to) {
+        renames.add(Statement.of(
+                        compiler.template("ALTER TABLE $N RENAME COLUMN $N TO $N", table, from, to),
+                        "rename column \"%s\" of \"%s\" to \"%s\"".formatted(from, table, to),
+                        new TableLock().exclusive().impact())
+                .leadsTo(Probe.columnExists(table, to)));
+    }
+
+    /** What the ALTER TABLE leaves in the schema; the first answer counts, as the statement takes effect whole. */
+    void leadsTo(Probe probe) {
+        effect = effect.or(() -> Optional.of(probe));
+    }
+
+    List<Action> actions() {
+        List<Action> actions = new ArrayList<>(checks);
+        fillsFirst.whereNull().ifPresent(actions::add);
+        alterTable(clauses, summary(), lock, effect).ifPresent(actions::add);
+        fillsLater.everywhere().ifPresent(actions::add);
+        alterTable(
+                        laterClauses,
+                        "finish the new columns of \"%s\"".formatted(table),
+                        new TableLock().exclusive(),
+                        Optional.empty())
+                .ifPresent(actions::add);
+        actions.addAll(renames);
+        return actions;
+    }
+
+    private String summary() {
+        return new AlterTable(table, changes).describe();
+    }
+
+    private Optional<Statement> alterTable(List<Sql> all, String summary, TableLock held, Optional<Probe> probe) {
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean fitsOnOneLine = all.size() == 1 && all.get(0).text().indexOf('\n') < 0;
+        Sql sql = compiler.template(
+                fitsOnOneLine ? "ALTER TABLE $N $S" : "ALTER TABLE $N\n    $S", table, Sql.joined(",\n    ", all));
+        Statement statement = Statement.of(sql, summary, held.impact());
+        return Optional.of(probe.map(statement::leadsTo).orElse(statement));
+    }
+}

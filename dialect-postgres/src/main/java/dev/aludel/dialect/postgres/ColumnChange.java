@@ -1,0 +1,102 @@
+package dev.aludel.dialect.postgres;
+
+import dev.aludel.model.Column;
+import dev.aludel.model.Table;
+import dev.aludel.model.Value;
+import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.Conversion;
+import dev.aludel.sql.Sql;
+import java.util.Optional;
+
+/** What a changed column adds to an ALTER TABLE: default off, type, nullability, default on, and the new name last. */
+final class ColumnChange {
+
+    private final PostgresCompiler compiler;
+    private final AlterColumn change;
+    private final Column before;
+    private final Column after;
+    private final RowChecks checks;
+    private final Optional<Sql> fill;
+
+    ColumnChange(PostgresCompiler compiler, AlterColumn change, Table table, RowChecks checks) {
+        this.compiler = compiler;
+        this.change = change;
+        this.before = table.column(change.column());
+        this.after = change.changed(before);
+        this.checks = checks;
+        this.fill = change.fillNull()
+                .filter(value -> !(value instanceof Value.Null))
+                .map(value -> compiler.storedValue(value, after));
+    }
+
+    void addTo(AlterTablePass pass) {
+        checkNulls(pass);
+        dropDefault(pass);
+        if (change.newType().isPresent()) {
+            changeType(pass);
+        } else {
+            fill.ifPresent(value -> pass.fillFirst(before.name(), value));
+        }
+        changeNullability(pass);
+        setDefault(pass);
+        change.newName()
+                .filter(name -> !name.equals(before.name()))
+                .ifPresent(name -> pass.rename(before.name(), name));
+    }
+
+    private void changeType(AlterTablePass pass) {
+        ColumnConversion conversion = new ColumnConversion(compiler, change, before, after.type());
+        conversion.check(checks).ifPresent(pass::check);
+        clause(pass, conversion.clause(fill));
+        if (conversion.rewrites(fill)) {
+            pass.lock().rewriting();
+        }
+    }
+
+    /** An expression may turn NULL into a value: then it is for PostgreSQL to say whether one is left. */
+    private void checkNulls(AlterTablePass pass) {
+        boolean becomesMandatory = change.nullable().filter(may -> !may).isPresent() && before.nullable();
+        boolean byExpression = change.conversion()
+                .filter(Conversion.Expression.class::isInstance)
+                .isPresent();
+        if (becomesMandatory && fill.isEmpty() && !byExpression) {
+            pass.check(checks.values(
+                    before.name(),
+                    compiler.template("$N IS NULL", before.name()),
+                    "is to be NOT NULL, and holds NULL",
+                    "Give those rows a value, or let the change fill them, and run the migration again."));
+        }
+    }
+
+    private void changeNullability(AlterTablePass pass) {
+        change.nullable().ifPresent(may -> {
+            String template = may ? "ALTER COLUMN $N DROP NOT NULL" : "ALTER COLUMN $N SET NOT NULL";
+            clause(pass, compiler.template(template, before.name()));
+        });
+    }
+
+    /** A default stands in the way of a new type that it can't be cast to, so it goes first. */
+    private void dropDefault(AlterTablePass pass) {
+        boolean goes =
+                change.newDefault().filter(fresh -> fresh.value().isEmpty()).isPresent();
+        boolean isInTheWay =
+                change.newType().isPresent() && before.defaultValue().isPresent();
+        if (goes || isInTheWay) {
+            clause(pass, compiler.template("ALTER COLUMN $N DROP DEFAULT", before.name()));
+        }
+    }
+
+    private void setDefault(AlterTablePass pass) {
+        if (change.newDefault().isPresent() || change.newType().isPresent()) {
+            after.defaultValue()
+                    .map(value -> compiler.storedValue(value, after))
+                    .ifPresent(value ->
+                            clause(pass, compiler.template("ALTER COLUMN $N SET DEFAULT $S", before.name(), value)));
+        }
+    }
+
+    private static void clause(AlterTablePass pass, Sql clause) {
+        pass.clause(clause);
+        pass.lock().exclusive();
+    }
+}

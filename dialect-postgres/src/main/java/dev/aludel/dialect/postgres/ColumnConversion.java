@@ -1,0 +1,126 @@
+package dev.aludel.dialect.postgres;
+
+import dev.aludel.dialect.UnsupportedOnDialectException;
+import dev.aludel.model.Column;
+import dev.aludel.model.ColumnType;
+import dev.aludel.model.ColumnType.Simple;
+import dev.aludel.model.Value;
+import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.Conversion;
+import dev.aludel.sql.Check;
+import dev.aludel.sql.Sql;
+import java.util.Optional;
+
+/** How the values of a column become values of its new type: the USING clause, and the check that goes before it. */
+final class ColumnConversion {
+
+    private final PostgresCompiler compiler;
+    private final AlterColumn change;
+    private final Column before;
+    private final ColumnType target;
+
+    /** The conversion of {@code before} by a change that names a new type. */
+    ColumnConversion(PostgresCompiler compiler, AlterColumn change, Column before, ColumnType target) {
+        this.compiler = compiler;
+        this.change = change;
+        this.before = before;
+        this.target = target;
+    }
+
+    /** The ALTER COLUMN … TYPE clause; NULLs become {@code fill} in the same pass over the rows. */
+    Sql clause(Optional<Sql> fill) {
+        return compiler.template("ALTER COLUMN $N TYPE $S$S", before.name(), compiler.type(target), using(fill));
+    }
+
+    /** Whether PostgreSQL copies the table's rows. */
+    boolean rewrites(Optional<Sql> fill) {
+        return fill.isPresent() || converted().isPresent() || LosslessCasts.rewrites(before.type(), target);
+    }
+
+    /** What finds values that can't be converted for certain. */
+    Optional<Check> check(RowChecks checks) {
+        if (change.conversion().isEmpty()) {
+            return LosslessCasts.lengthToCheck(before.type(), target).map(limit -> tooLong(checks, limit));
+        }
+        if (change.conversion().get() instanceof Conversion.EpochMillis millis) {
+            EpochConversion epoch = epoch(millis);
+            return Optional.of(checks.values(
+                    before.name(),
+                    epoch.uncertain(before.type(), target),
+                    epoch.problem(before.type(), target),
+                    "Give those rows a value that can be converted, or NULL, and run the migration again."));
+        }
+        return Optional.empty();
+    }
+
+    private Sql using(Optional<Sql> fill) {
+        Optional<Sql> converted = converted();
+        if (fill.isPresent()) {
+            Sql value = converted.orElseGet(this::castInPlace);
+            return isLong(value)
+                    ? compiler.template(" USING coalesce(\n        $S,\n        $S)", value, fill.get())
+                    : compiler.template(" USING coalesce($S, $S)", value, fill.get());
+        }
+        return converted
+                .map(value -> compiler.template(isLong(value) ? " USING\n        $S" : " USING $S", value))
+                .orElse(Sql.raw(""));
+    }
+
+    /** The converted value; empty where PostgreSQL's own cast is meant. */
+    private Optional<Sql> converted() {
+        if (change.conversion().isPresent()) {
+            return Optional.of(convertedBy(change.conversion().get()));
+        }
+        requireLossless();
+        return LosslessCasts.readsUtc(before.type(), target)
+                ? Optional.of(compiler.template("$N AT TIME ZONE 'UTC'", before.name()))
+                : Optional.empty();
+    }
+
+    private Sql convertedBy(Conversion conversion) {
+        if (conversion instanceof Conversion.EpochMillis millis) {
+            return epoch(millis).expression(before.type(), target);
+        }
+        Conversion.Expression expression = (Conversion.Expression) conversion;
+        return compiler.own(expression.sql())
+                .map(Sql::raw)
+                .orElseThrow(
+                        () -> new UnsupportedOnDialectException("the conversion of column \"%s\" was given for %s only"
+                                .formatted(
+                                        before.name(),
+                                        expression.sql().byDialect().keySet())));
+    }
+
+    /** A limited text type is left out of the cast: an explicit cast to it would cut without a word. */
+    private Sql castInPlace() {
+        ColumnType unlimited = target instanceof ColumnType.VarChar ? Simple.TEXT : target;
+        return compiler.template("$N::$S", before.name(), compiler.type(unlimited));
+    }
+
+    private void requireLossless() {
+        if (!LosslessCasts.allows(before.type(), target)) {
+            throw new UnsupportedOnDialectException(
+                    "PostgreSQL cannot carry every value of column \"%s\" over from %s to %s unchanged: say how by a conversion"
+                            .formatted(
+                                    before.name(),
+                                    PostgresTypes.spelling(before.type()),
+                                    PostgresTypes.spelling(target)));
+        }
+    }
+
+    private Check tooLong(RowChecks checks, int limit) {
+        return checks.values(
+                before.name(),
+                compiler.template("char_length($N::text) > $V", before.name(), Value.of(limit)),
+                "holds text of more than %d characters".formatted(limit),
+                "Shorten it, or choose a longer type, and run the migration again.");
+    }
+
+    private EpochConversion epoch(Conversion.EpochMillis millis) {
+        return new EpochConversion(compiler, before.name(), millis.zone());
+    }
+
+    private static boolean isLong(Sql value) {
+        return value.text().indexOf('\n') >= 0;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.aludel.dialect.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Who holds an advisory lock, in words. */
+final class LockHolder {
+
+    /** A lock of one 64-bit key has objsubid 1, and its halves in classid and objid (the manual, section 54.13). */
+    private static final String QUERY =
+            """
+            SELECT held.pid, session.usename, session.application_name,
+                coalesce(host(session.client_addr), 'a local socket') AS client,
+                to_char(session.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since,
+                session.state
+            FROM pg_catalog.pg_locks AS held
+            LEFT JOIN pg_catalog.pg_stat_activity AS session USING (pid)
+            WHERE held.locktype = 'advisory'
+                AND held.granted
+                AND held.objsubid = 1
+                AND held.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
+                AND (held.classid::bigint << 32) | held.objid::bigint = ?
+            """;
+
+    private LockHolder() {}
+
+    static String describe(Connection connection, long key) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(QUERY)) {
+            statement.setLong(1, key);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? describe(row) : "a session that has just released it";
+            }
+        }
+    }
+
+    /** Another user's session shows less of itself: the parts that stay hidden are left out. */
+    private static String describe(ResultSet row) throws SQLException {
+        StringBuilder words = new StringBuilder("session " + row.getInt("pid"));
+        append(words, " of user \"%s\"", row.getString("usename"));
+        append(words, ", application \"%s\"", row.getString("application_name"));
+        if (row.getString("since") != null) {
+            append(words, ", from %s", row.getString("client"));
+            append(words, ", connected since %s", row.getString("since"));
+            append(words, ", now %s", row.getString("state"));
+        }
+        return words.toString();
+    }
+
+    private static void append(StringBuilder words, String template, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            words.append(template.formatted(value));
+        }
+    }
+}

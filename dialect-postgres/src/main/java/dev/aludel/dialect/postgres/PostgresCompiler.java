@@ -1,0 +1,130 @@
+package dev.aludel.dialect.postgres;
+
+import dev.aludel.dialect.CompileContext;
+import dev.aludel.dialect.Compiler;
+import dev.aludel.dialect.StatementKind;
+import dev.aludel.dialect.Step;
+import dev.aludel.model.Column;
+import dev.aludel.model.ColumnType;
+import dev.aludel.model.Constraint;
+import dev.aludel.model.ForeignKey;
+import dev.aludel.model.PrimaryKey;
+import dev.aludel.model.Table;
+import dev.aludel.model.Value;
+import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DialectId;
+import dev.aludel.operation.DropTable;
+import dev.aludel.operation.PerDialect;
+import dev.aludel.operation.RenameIndex;
+import dev.aludel.sql.Action;
+import dev.aludel.sql.LockImpact;
+import dev.aludel.sql.Probe;
+import dev.aludel.sql.Sql;
+import dev.aludel.sql.Statement;
+import dev.aludel.sql.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Standard SQL, with one ALTER TABLE for all changes of a table, and what every statement locks. */
+final class PostgresCompiler extends Compiler {
+
+    PostgresCompiler(Syntax syntax, CompileContext context) {
+        super(DialectId.POSTGRESQL, syntax, context);
+    }
+
+    @Override
+    protected Sql type(ColumnType type) {
+        return Sql.raw(PostgresTypes.spelling(type));
+    }
+
+    @Override
+    protected LockImpact lock(StatementKind kind) {
+        return LockFacts.of(kind);
+    }
+
+    @Override
+    protected Sql offlineRunTimeMillis() {
+        return PostgresScript.RUN_TIME_MILLIS;
+    }
+
+    @Override
+    protected Sql storedValue(Value value, Column column) {
+        return value instanceof Value.CurrentTimestamp ? ClockReading.of(column) : value(value);
+    }
+
+    /** A name of its own is written only where PostgreSQL wouldn't choose the same. */
+    @Override
+    protected Sql constraintDefinition(String table, Constraint constraint) {
+        boolean named = constraint instanceof PrimaryKey && !constraint.name().equals(table + "_pkey");
+        return named
+                ? sql("CONSTRAINT $N $S", constraint.name(), constraintBody(constraint))
+                : super.constraintDefinition(table, constraint);
+    }
+
+    @Override
+    protected List<Action> createTable(CreateTable operation, Step step) {
+        Set<String> others = referencedTables(operation.table());
+        List<Action> actions = super.createTable(operation, step);
+        return others.isEmpty()
+                ? actions
+                : firstLocking(actions, new TableLock().referringTo(others).impact());
+    }
+
+    @Override
+    protected List<Action> dropTable(DropTable operation, Step step) {
+        Set<String> others = referencedTables(step.before().table(operation.table()));
+        return firstLocking(
+                super.dropTable(operation, step),
+                new TableLock().releasing(others).impact());
+    }
+
+    @Override
+    protected List<Action> alterTable(AlterTable operation, Step step) {
+        return new AlterTableCompiler(this, operation, step.before()).compile();
+    }
+
+    @Override
+    protected List<Action> renameIndex(RenameIndex operation, Step step) {
+        return List.of(Statement.of(
+                        sql("ALTER INDEX $N RENAME TO $N", operation.from(), operation.to()),
+                        operation.describe(),
+                        lock(StatementKind.RENAME_INDEX))
+                .leadsTo(Probe.indexExists(operation.table(), operation.to())));
+    }
+
+    /** SQL from a template, for the parts of this compiler. */
+    Sql template(String template, Object... arguments) {
+        return sql(template, arguments);
+    }
+
+    /** A column as ADD COLUMN writes it. */
+    Sql definition(Column column) {
+        return columnDefinition(column);
+    }
+
+    /** What was said for PostgreSQL, where something was. */
+    <T> Optional<T> own(PerDialect<T> choices) {
+        return chosen(choices);
+    }
+
+    private static Set<String> referencedTables(Table table) {
+        return table.foreignKeys().stream()
+                .map(ForeignKey::referencedTable)
+                .filter(other -> !other.equals(table.name()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Action> firstLocking(List<Action> actions, LockImpact lock) {
+        UnaryOperator<Statement> locking = statement ->
+                new Statement(statement.sql(), statement.summary(), lock, statement.skippedWhen(), statement.leadsTo());
+        List<Action> changed = new ArrayList<>(actions);
+        changed.set(0, locking.apply((Statement) actions.get(0)));
+        return changed;
+    }
+}

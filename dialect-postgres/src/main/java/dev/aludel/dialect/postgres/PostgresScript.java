@@ -1,0 +1,86 @@
+package dev.aludel.dialect.postgres;
+
+import dev.aludel.dialect.ScriptSyntax;
+import dev.aludel.model.Value;
+import dev.aludel.sql.Check;
+import dev.aludel.sql.Sql;
+import dev.aludel.sql.Syntax;
+import java.util.List;
+
+/** Scripts for {@code psql}: a transaction a revision, and nothing goes on after an error. */
+final class PostgresScript implements ScriptSyntax {
+
+    /** The time of the run, which {@link #declareRunTime} keeps in the session. */
+    static final Sql RUN_TIME_MILLIS = Sql.raw("current_setting('aludel.run_time_millis')::bigint");
+
+    private final Syntax syntax;
+
+    PostgresScript(Syntax syntax) {
+        this.syntax = syntax;
+    }
+
+    @Override
+    public List<String> preamble() {
+        return List.of("\\set ON_ERROR_STOP on", "SET client_encoding = 'UTF8';");
+    }
+
+    @Override
+    public List<Sql> declareRunTime() {
+        // A DO block prints no result, which a SELECT would.
+        return List.of(
+                doBlock(
+                        syntax.sql(
+                                "BEGIN\n    PERFORM set_config('aludel.run_time_millis',\n        floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint::text, false);\nEND")));
+    }
+
+    @Override
+    public List<Sql> begin() {
+        return List.of(Sql.raw("BEGIN"));
+    }
+
+    @Override
+    public List<Sql> commit() {
+        return List.of(Sql.raw("COMMIT"));
+    }
+
+    @Override
+    public List<Sql> guard(Check check) {
+        return List.of(doBlock(syntax.sql(
+                """
+                DECLARE
+                    total bigint;
+                    samples text;
+                BEGIN
+                    SELECT max(sample.$N), string_agg((to_jsonb(sample) - $V)::text, ', ')
+                    INTO total, samples
+                    FROM (
+                $S
+                    ) AS sample;
+                    IF total > 0 THEN
+                        RAISE EXCEPTION USING
+                            MESSAGE = $V || ' (' || total || ' rows)',
+                            DETAIL = 'For example: ' || samples,
+                            HINT = $V;
+                    END IF;
+                END""",
+                RowChecks.COUNT_LABEL,
+                Value.of(RowChecks.COUNT_LABEL),
+                check.query(),
+                Value.of(check.failure().problem()),
+                Value.of(check.failure().advice()))));
+    }
+
+    private Sql doBlock(Sql body) {
+        Sql quote = Sql.raw(dollarQuote(body.text()));
+        return syntax.sql("DO $S\n$S\n$S", quote, body, quote);
+    }
+
+    /** A quote that the text doesn't hold. */
+    private static String dollarQuote(String text) {
+        String quote = "$aludel$";
+        for (int number = 1; text.contains(quote); number++) {
+            quote = "$aludel%d$".formatted(number);
+        }
+        return quote;
+    }
+}

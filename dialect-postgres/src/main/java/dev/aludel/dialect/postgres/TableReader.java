@@ -1,0 +1,169 @@
+package dev.aludel.dialect.postgres;
+
+import dev.aludel.model.CheckConstraint;
+import dev.aludel.model.Column;
+import dev.aludel.model.ColumnType;
+import dev.aludel.model.Constraint;
+import dev.aludel.model.ForeignKey;
+import dev.aludel.model.Index;
+import dev.aludel.model.IndexPart;
+import dev.aludel.model.PrimaryKey;
+import dev.aludel.model.ReferentialAction;
+import dev.aludel.model.Table;
+import dev.aludel.model.UniqueConstraint;
+import dev.aludel.model.Value;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one table from the catalog. What the model has no word for, such as an exclusion constraint, is left out. */
+final class TableReader {
+
+    private static final String COLUMNS =
+            """
+            SELECT a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull,
+                CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS default,
+                current_setting('standard_conforming_strings') = 'off' AS backslashes_doubled
+            FROM pg_catalog.pg_attribute AS a
+            LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+            WHERE a.attrelid = ?::bigint::oid AND a.attnum > 0 AND NOT a.attisdropped
+            ORDER BY a.attnum
+            """;
+
+    /** The primary key first, then in the order of creation. */
+    private static final String CONSTRAINTS =
+            """
+            SELECT k.conname, k.contype, k.confdeltype, k.confupdtype,
+                pg_catalog.pg_get_expr(k.conbin, k.conrelid, true) AS expression,
+                ARRAY(SELECT a.attname::text
+                    FROM unnest(k.conkey) WITH ORDINALITY AS key(number, place)
+                    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = k.conrelid AND a.attnum = key.number
+                    ORDER BY key.place) AS columns,
+                CASE WHEN r.relnamespace = t.relnamespace THEN r.relname::text
+                    ELSE k.confrelid::regclass::text END AS referenced,
+                ARRAY(SELECT a.attname::text
+                    FROM unnest(k.confkey) WITH ORDINALITY AS key(number, place)
+                    JOIN pg_catalog.pg_attribute AS a ON a.attrelid = k.confrelid AND a.attnum = key.number
+                    ORDER BY key.place) AS referenced_columns
+            FROM pg_catalog.pg_constraint AS k
+            JOIN pg_catalog.pg_class AS t ON t.oid = k.conrelid
+            LEFT JOIN pg_catalog.pg_class AS r ON r.oid = k.confrelid
+            WHERE k.conrelid = ?::bigint::oid AND k.contype IN ('p', 'f', 'u', 'c')
+            ORDER BY k.contype <> 'p', k.oid
+            """;
+
+    /** In the order of creation, without those that a constraint brought along. Bit 1 of an option means DESC. */
+    private static final String INDEXES =
+            """
+            SELECT c.relname, i.indisunique,
+                pg_catalog.pg_get_expr(i.indpred, i.indrelid, true) AS condition,
+                ARRAY(SELECT coalesce(a.attname::text, pg_catalog.pg_get_indexdef(i.indexrelid, part::integer, true))
+                    FROM generate_series(1, i.indnkeyatts) AS part
+                    LEFT JOIN pg_catalog.pg_attribute AS a
+                        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[part - 1] AND a.attnum <> 0
+                    ORDER BY part) AS parts,
+                ARRAY(SELECT i.indkey[part - 1] = 0
+                    FROM generate_series(1, i.indnkeyatts) AS part ORDER BY part) AS expressions,
+                ARRAY(SELECT (i.indoption[part - 1] & 1) = 1
+                    FROM generate_series(1, i.indnkeyatts) AS part ORDER BY part) AS descending
+            FROM pg_catalog.pg_index AS i
+            JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
+            WHERE i.indrelid = ?::bigint::oid
+                AND NOT EXISTS (
+                    SELECT FROM pg_catalog.pg_constraint AS k
+                    WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
+            ORDER BY c.oid
+            """;
+
+    /** The letters of {@code confdeltype} and {@code confupdtype}. */
+    private static final Map<String, ReferentialAction> ACTIONS = Map.of(
+            "a", ReferentialAction.NO_ACTION,
+            "r", ReferentialAction.RESTRICT,
+            "c", ReferentialAction.CASCADE,
+            "n", ReferentialAction.SET_NULL,
+            "d", ReferentialAction.SET_DEFAULT);
+
+    private final Connection connection;
+    private final long oid;
+
+    TableReader(Connection connection, long oid) {
+        this.connection = connection;
+        this.oid = oid;
+    }
+
+    Table read(String name) throws SQLException {
+        return new Table(
+                name,
+                Query.of(COLUMNS, oid).list(connection, TableReader::column),
+                Query.of(CONSTRAINTS, oid).list(connection, TableReader::constraint),
+                Query.of(INDEXES, oid).list(connection, TableReader::index));
+    }
+
+    private static Column column(ResultSet row) throws SQLException {
+        ColumnType type = PostgresTypes.parse(row.getString("type"));
+        @Nullable String printed = row.getString("default");
+        Optional<Value> defaultValue = printed == null
+                ? Optional.empty()
+                : new DefaultExpression(type, printed, row.getBoolean("backslashes_doubled")).value();
+        return new Column(row.getString("attname"), type, !row.getBoolean("attnotnull"), defaultValue);
+    }
+
+    private static Constraint constraint(ResultSet row) throws SQLException {
+        String name = row.getString("conname");
+        List<String> columns = strings(row, "columns");
+        return switch (row.getString("contype")) {
+            case "p" -> new PrimaryKey(name, columns);
+            case "u" -> new UniqueConstraint(name, columns);
+            case "c" -> new CheckConstraint(name, row.getString("expression"));
+            default -> foreignKey(name, columns, row);
+        };
+    }
+
+    private static ForeignKey foreignKey(String name, List<String> columns, ResultSet row) throws SQLException {
+        return new ForeignKey(
+                name,
+                columns,
+                row.getString("referenced"),
+                strings(row, "referenced_columns"),
+                action(row, "confdeltype"),
+                action(row, "confupdtype"));
+    }
+
+    private static ReferentialAction action(ResultSet row, String column) throws SQLException {
+        String letter = row.getString(column);
+        return Objects.requireNonNull(ACTIONS.get(letter), () -> "unknown referential action " + letter);
+    }
+
+    private static Index index(ResultSet row) throws SQLException {
+        List<String> texts = strings(row, "parts");
+        Boolean[] expressions = (Boolean[]) row.getArray("expressions").getArray();
+        Boolean[] descending = (Boolean[]) row.getArray("descending").getArray();
+        List<IndexPart> parts = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String text = expressions[i] ? withoutParentheses(texts.get(i)) : texts.get(i);
+            parts.add(new IndexPart(text, expressions[i], descending[i]));
+        }
+        return new Index(
+                row.getString("relname"),
+                parts,
+                row.getBoolean("indisunique"),
+                Optional.ofNullable(row.getString("condition")));
+    }
+
+    /** An expression that is no function call stands in a pair of parentheses of its own. */
+    private static String withoutParentheses(String expression) {
+        return expression.startsWith("(") && expression.endsWith(")")
+                ? expression.substring(1, expression.length() - 1)
+                : expression;
+    }
+
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}
