@@ -23,7 +23,7 @@ final class ContractRun {
     private final TestDatabase online;
     private final TestDatabase offline;
     private final TestDatabase expected;
-    private final TwoRevisions history;
+    private final LambdaHistory history;
     private final Migrator migrator;
 
     ContractRun(
@@ -37,7 +37,7 @@ final class ContractRun {
         this.online = online;
         this.offline = offline;
         this.expected = expected;
-        this.history = new TwoRevisions(contractCase);
+        this.history = new LambdaHistory().then("start", contractCase.before()).then("change", contractCase.change());
         this.migrator = Migrator.on(online.dataSource())
                 .history(history)
                 .dialect(dialect)
