@@ -16,9 +16,11 @@ import picocli.CommandLine.Spec;
         description = {"Takes revisions back, down to TARGET.", "Prints where the database stands afterwards."},
         footer = {
             "Examples:",
-            "  ${COMMAND-FULL-NAME} -1      the latest one",
-            "  ${COMMAND-FULL-NAME} base    all of them",
-            "  ${COMMAND-FULL-NAME} FROM:TO --sql --dialect mysql    from revision FROM down to TO, as SQL",
+            "  ${COMMAND-FULL-NAME} -1       the latest revision",
+            "  ${COMMAND-FULL-NAME} base     all of them",
+            "",
+            "As SQL, from revision FROM down to TO:",
+            "  ${COMMAND-FULL-NAME} FROM:TO --sql --dialect mysql",
             "",
             "What a revision dropped comes back in its shape, without the rows that it held."
         })

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         usageHelpAutoWidth = true,
+        abbreviateSynopsis = true,
         synopsisSubcommandLabel = "COMMAND",
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n",
@@ -24,11 +25,13 @@ import picocli.CommandLine.Spec;
         footer = {
             "Examples:",
             "  ${ROOT-COMMAND-NAME} upgrade head",
-            "  ${ROOT-COMMAND-NAME} upgrade head --url jdbc:postgresql://localhost/app --user app --password-env APP_PASSWORD",
-            "  ${ROOT-COMMAND-NAME} upgrade head --sql --dialect postgresql@15 > upgrade.sql",
+            "  ${ROOT-COMMAND-NAME} upgrade head --url jdbc:postgresql://localhost/app",
+            "  ${ROOT-COMMAND-NAME} upgrade head --sql --dialect postgresql@15",
             "  ${ROOT-COMMAND-NAME} downgrade -1",
+            "  ${ROOT-COMMAND-NAME} COMMAND --help",
             "",
-            "Exit codes: 0 done, 1 failed, 2 wrong usage. Results go to standard output, all else to standard error."
+            "Exit codes: 0 done, 1 failed, 2 wrong usage.",
+            "Results go to standard output, everything else to standard error."
         })
 final class RootCommand implements Callable<Integer> {
 

@@ -41,9 +41,10 @@ final class StampCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
+        String to = target.text();
         console.say("stamping %s".formatted(database.url()));
         Migrator migrator = database.migrator(history).build();
-        migrator.stamp(target.text());
+        migrator.stamp(to);
         console.results(RevisionLines.of(history).positions(migrator.current()));
         return CommandLineMain.DONE;
     }

@@ -16,10 +16,12 @@ import picocli.CommandLine.Spec;
         description = {"Applies revisions up to TARGET.", "Prints where the database stands afterwards."},
         footer = {
             "Examples:",
-            "  ${COMMAND-FULL-NAME} head                      all of them",
-            "  ${COMMAND-FULL-NAME} +1                        the next one",
-            "  ${COMMAND-FULL-NAME} head --sql --dialect sqlite         from an empty database, as SQL",
-            "  ${COMMAND-FULL-NAME} FROM:TO --sql --dialect postgresql  from revision FROM, as SQL"
+            "  ${COMMAND-FULL-NAME} head     all revisions",
+            "  ${COMMAND-FULL-NAME} +1       the next one",
+            "",
+            "As SQL, from an empty database, and from revision FROM:",
+            "  ${COMMAND-FULL-NAME} head --sql --dialect sqlite",
+            "  ${COMMAND-FULL-NAME} FROM:TO --sql --dialect postgresql"
         })
 final class UpgradeCommand implements Callable<Integer> {
 

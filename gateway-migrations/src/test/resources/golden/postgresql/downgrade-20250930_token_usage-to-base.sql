@@ -1,0 +1,155 @@
+-- history gateway for PostgreSQL 13.0
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+
+-- downgrade 20250930_token_usage: add token usage to tasks
+BEGIN;
+ALTER TABLE tasks
+    DROP COLUMN token_usage_details,
+    DROP COLUMN total_cached_input_tokens,
+    DROP COLUMN total_output_tokens,
+    DROP COLUMN total_input_tokens;
+UPDATE alembic_version SET version_num = '079e06e9b448' WHERE version_num = '20250930_token_usage';
+COMMIT;
+
+-- downgrade 079e06e9b448: add tasks, task events and feedback
+BEGIN;
+CREATE INDEX ix_chat_messages_session_id_created_time ON chat_messages (session_id, created_time);
+CREATE INDEX ix_chat_messages_created_time ON chat_messages (created_time);
+CREATE INDEX ix_chat_messages_session_id ON chat_messages (session_id);
+CREATE INDEX ix_sessions_user_id_updated_time ON sessions (user_id, updated_time);
+CREATE INDEX ix_sessions_updated_time ON sessions (updated_time);
+CREATE INDEX ix_sessions_agent_id ON sessions (agent_id);
+CREATE INDEX ix_sessions_user_id ON sessions (user_id);
+DROP INDEX idx_chat_messages_session_created;
+DROP INDEX idx_chat_messages_created_time;
+DROP INDEX idx_chat_messages_session_id;
+DROP INDEX idx_sessions_updated_time;
+DROP INDEX idx_sessions_created_time;
+DROP INDEX idx_sessions_user_id;
+DROP TABLE feedback;
+DROP TABLE task_events;
+DROP TABLE tasks;
+UPDATE alembic_version SET version_num = 'f6e7d8c9b0a1' WHERE version_num = '079e06e9b448';
+COMMIT;
+
+-- downgrade f6e7d8c9b0a1: convert timestamps to epoch and align columns
+BEGIN;
+-- check column "created_time" of table "chat_messages"
+DO $aludel$
+DECLARE
+    total bigint;
+    samples text;
+BEGIN
+    SELECT max(sample."offending rows"), string_agg((to_jsonb(sample) - 'offending rows')::text, ', ')
+    INTO total, samples
+    FROM (
+SELECT count(*) OVER () AS "offending rows", id, created_time
+FROM chat_messages
+WHERE created_time NOT BETWEEN -210866803200000 AND 9224318015999999
+ORDER BY id
+LIMIT 5
+    ) AS sample;
+    IF total > 0 THEN
+        RAISE EXCEPTION USING
+            MESSAGE = 'column "created_time" of table "chat_messages" holds milliseconds that lie outside of what a timestamp takes' || ' (' || total || ' rows)',
+            DETAIL = 'For example: ' || samples,
+            HINT = 'Give those rows a value that can be converted, or NULL, and run the migration again.';
+    END IF;
+END
+$aludel$;
+-- check column "updated_time" of table "sessions"
+DO $aludel$
+DECLARE
+    total bigint;
+    samples text;
+BEGIN
+    SELECT max(sample."offending rows"), string_agg((to_jsonb(sample) - 'offending rows')::text, ', ')
+    INTO total, samples
+    FROM (
+SELECT count(*) OVER () AS "offending rows", id, updated_time
+FROM sessions
+WHERE updated_time NOT BETWEEN -210866803200000 AND 9224318015999999
+ORDER BY id
+LIMIT 5
+    ) AS sample;
+    IF total > 0 THEN
+        RAISE EXCEPTION USING
+            MESSAGE = 'column "updated_time" of table "sessions" holds milliseconds that lie outside of what a timestamp takes' || ' (' || total || ' rows)',
+            DETAIL = 'For example: ' || samples,
+            HINT = 'Give those rows a value that can be converted, or NULL, and run the migration again.';
+    END IF;
+END
+$aludel$;
+-- check column "created_time" of table "sessions"
+DO $aludel$
+DECLARE
+    total bigint;
+    samples text;
+BEGIN
+    SELECT max(sample."offending rows"), string_agg((to_jsonb(sample) - 'offending rows')::text, ', ')
+    INTO total, samples
+    FROM (
+SELECT count(*) OVER () AS "offending rows", id, created_time
+FROM sessions
+WHERE created_time NOT BETWEEN -210866803200000 AND 9224318015999999
+ORDER BY id
+LIMIT 5
+    ) AS sample;
+    IF total > 0 THEN
+        RAISE EXCEPTION USING
+            MESSAGE = 'column "created_time" of table "sessions" holds milliseconds that lie outside of what a timestamp takes' || ' (' || total || ' rows)',
+            DETAIL = 'For example: ' || samples,
+            HINT = 'Give those rows a value that can be converted, or NULL, and run the migration again.';
+    END IF;
+END
+$aludel$;
+DROP INDEX IF EXISTS ix_chat_messages_session_id_created_time;
+DROP INDEX IF EXISTS ix_chat_messages_created_time;
+ALTER TABLE chat_messages
+    ALTER COLUMN created_time TYPE timestamp USING
+        timestamp '1970-01-01 00:00:00'
+            + (created_time / 86400000) * interval '1 day'
+            + (created_time % 86400000) * interval '1 millisecond',
+    ALTER COLUMN created_time DROP NOT NULL;
+ALTER TABLE chat_messages RENAME COLUMN created_time TO created_at;
+CREATE INDEX IF NOT EXISTS ix_chat_messages_session_id_created_at ON chat_messages (session_id, created_at);
+CREATE INDEX IF NOT EXISTS ix_chat_messages_created_at ON chat_messages (created_at);
+DROP INDEX IF EXISTS ix_sessions_user_id_updated_time;
+DROP INDEX IF EXISTS ix_sessions_updated_time;
+ALTER TABLE sessions
+    ALTER COLUMN updated_time TYPE timestamp USING
+        timestamp '1970-01-01 00:00:00'
+            + (updated_time / 86400000) * interval '1 day'
+            + (updated_time % 86400000) * interval '1 millisecond',
+    ALTER COLUMN updated_time DROP NOT NULL,
+    ALTER COLUMN created_time TYPE timestamp USING
+        timestamp '1970-01-01 00:00:00'
+            + (created_time / 86400000) * interval '1 day'
+            + (created_time % 86400000) * interval '1 millisecond',
+    ALTER COLUMN created_time DROP NOT NULL;
+ALTER TABLE sessions RENAME COLUMN updated_time TO updated_at;
+ALTER TABLE sessions RENAME COLUMN created_time TO created_at;
+CREATE INDEX IF NOT EXISTS ix_sessions_user_id_updated_at ON sessions (user_id, updated_at);
+CREATE INDEX IF NOT EXISTS ix_sessions_updated_at ON sessions (updated_at);
+UPDATE alembic_version SET version_num = 'b1c2d3e4f5g6' WHERE version_num = 'f6e7d8c9b0a1';
+COMMIT;
+
+-- downgrade b1c2d3e4f5g6: add database indexes
+BEGIN;
+DROP INDEX ix_sessions_agent_id;
+DROP INDEX ix_chat_messages_session_id_created_at;
+DROP INDEX ix_chat_messages_created_at;
+DROP INDEX ix_chat_messages_session_id;
+DROP INDEX ix_sessions_user_id_updated_at;
+DROP INDEX ix_sessions_updated_at;
+DROP INDEX ix_sessions_user_id;
+UPDATE alembic_version SET version_num = 'd5b3f8f2e9a0' WHERE version_num = 'b1c2d3e4f5g6';
+COMMIT;
+
+-- downgrade d5b3f8f2e9a0: create initial database
+BEGIN;
+DROP TABLE chat_messages;
+DROP TABLE sessions;
+DELETE FROM alembic_version WHERE version_num = 'd5b3f8f2e9a0';
+COMMIT;

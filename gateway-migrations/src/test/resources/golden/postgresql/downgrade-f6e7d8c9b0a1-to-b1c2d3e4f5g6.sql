@@ -1,0 +1,105 @@
+-- history gateway for PostgreSQL 13.0
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+
+-- downgrade f6e7d8c9b0a1: convert timestamps to epoch and align columns
+BEGIN;
+-- check column "created_time" of table "chat_messages"
+DO $aludel$
+DECLARE
+    total bigint;
+    samples text;
+BEGIN
+    SELECT max(sample."offending rows"), string_agg((to_jsonb(sample) - 'offending rows')::text, ', ')
+    INTO total, samples
+    FROM (
+SELECT count(*) OVER () AS "offending rows", id, created_time
+FROM chat_messages
+WHERE created_time NOT BETWEEN -210866803200000 AND 9224318015999999
+ORDER BY id
+LIMIT 5
+    ) AS sample;
+    IF total > 0 THEN
+        RAISE EXCEPTION USING
+            MESSAGE = 'column "created_time" of table "chat_messages" holds milliseconds that lie outside of what a timestamp takes' || ' (' || total || ' rows)',
+            DETAIL = 'For example: ' || samples,
+            HINT = 'Give those rows a value that can be converted, or NULL, and run the migration again.';
+    END IF;
+END
+$aludel$;
+-- check column "updated_time" of table "sessions"
+DO $aludel$
+DECLARE
+    total bigint;
+    samples text;
+BEGIN
+    SELECT max(sample."offending rows"), string_agg((to_jsonb(sample) - 'offending rows')::text, ', ')
+    INTO total, samples
+    FROM (
+SELECT count(*) OVER () AS "offending rows", id, updated_time
+FROM sessions
+WHERE updated_time NOT BETWEEN -210866803200000 AND 9224318015999999
+ORDER BY id
+LIMIT 5
+    ) AS sample;
+    IF total > 0 THEN
+        RAISE EXCEPTION USING
+            MESSAGE = 'column "updated_time" of table "sessions" holds milliseconds that lie outside of what a timestamp takes' || ' (' || total || ' rows)',
+            DETAIL = 'For example: ' || samples,
+            HINT = 'Give those rows a value that can be converted, or NULL, and run the migration again.';
+    END IF;
+END
+$aludel$;
+-- check column "created_time" of table "sessions"
+DO $aludel$
+DECLARE
+    total bigint;
+    samples text;
+BEGIN
+    SELECT max(sample."offending rows"), string_agg((to_jsonb(sample) - 'offending rows')::text, ', ')
+    INTO total, samples
+    FROM (
+SELECT count(*) OVER () AS "offending rows", id, created_time
+FROM sessions
+WHERE created_time NOT BETWEEN -210866803200000 AND 9224318015999999
+ORDER BY id
+LIMIT 5
+    ) AS sample;
+    IF total > 0 THEN
+        RAISE EXCEPTION USING
+            MESSAGE = 'column "created_time" of table "sessions" holds milliseconds that lie outside of what a timestamp takes' || ' (' || total || ' rows)',
+            DETAIL = 'For example: ' || samples,
+            HINT = 'Give those rows a value that can be converted, or NULL, and run the migration again.';
+    END IF;
+END
+$aludel$;
+DROP INDEX IF EXISTS ix_chat_messages_session_id_created_time;
+DROP INDEX IF EXISTS ix_chat_messages_created_time;
+ALTER TABLE chat_messages
+    ALTER COLUMN created_time TYPE timestamp USING
+        timestamp '1970-01-01 00:00:00'
+            + (created_time / 86400000) * interval '1 day'
+            + (created_time % 86400000) * interval '1 millisecond',
+    ALTER COLUMN created_time DROP NOT NULL;
+ALTER TABLE chat_messages RENAME COLUMN created_time TO created_at;
+CREATE INDEX IF NOT EXISTS ix_chat_messages_session_id_created_at ON chat_messages (session_id, created_at);
+CREATE INDEX IF NOT EXISTS ix_chat_messages_created_at ON chat_messages (created_at);
+DROP INDEX IF EXISTS ix_sessions_user_id_updated_time;
+DROP INDEX IF EXISTS ix_sessions_updated_time;
+ALTER TABLE sessions
+    ALTER COLUMN updated_time TYPE timestamp USING
+        timestamp '1970-01-01 00:00:00'
+            + (updated_time / 86400000) * interval '1 day'
+            + (updated_time % 86400000) * interval '1 millisecond',
+    ALTER COLUMN updated_time DROP NOT NULL,
+    ALTER COLUMN created_time TYPE timestamp USING
+        timestamp '1970-01-01 00:00:00'
+            + (created_time / 86400000) * interval '1 day'
+            + (created_time % 86400000) * interval '1 millisecond',
+    ALTER COLUMN created_time DROP NOT NULL;
+ALTER TABLE sessions RENAME COLUMN updated_time TO updated_at;
+ALTER TABLE sessions RENAME COLUMN created_time TO created_at;
+CREATE INDEX IF NOT EXISTS ix_sessions_user_id_updated_at ON sessions (user_id, updated_at);
+CREATE INDEX IF NOT EXISTS ix_sessions_updated_at ON sessions (updated_at);
+UPDATE alembic_version SET version_num = 'b1c2d3e4f5g6' WHERE version_num = 'f6e7d8c9b0a1';
+COMMIT;

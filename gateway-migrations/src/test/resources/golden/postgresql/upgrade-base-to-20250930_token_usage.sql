@@ -1,0 +1,221 @@
+-- history gateway for PostgreSQL 13.0
+\set ON_ERROR_STOP on
+SET client_encoding = 'UTF8';
+
+-- the time of this run, in milliseconds since 1970-01-01T00:00:00Z
+DO $aludel$
+BEGIN
+    PERFORM set_config('aludel.run_time_millis',
+        floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint::text, false);
+END
+$aludel$;
+
+-- upgrade d5b3f8f2e9a0: create initial database
+BEGIN;
+CREATE TABLE IF NOT EXISTS alembic_version (
+    version_num VARCHAR(255) NOT NULL,
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+CREATE TABLE sessions (
+    id varchar NOT NULL,
+    name varchar,
+    user_id varchar NOT NULL,
+    agent_id varchar,
+    created_at timestamp,
+    updated_at timestamp,
+    PRIMARY KEY (id)
+);
+CREATE TABLE chat_messages (
+    id varchar NOT NULL,
+    session_id varchar NOT NULL,
+    message text NOT NULL,
+    created_at timestamp,
+    sender_type varchar,
+    sender_name varchar,
+    PRIMARY KEY (id),
+    CONSTRAINT chat_messages_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions (id) ON DELETE CASCADE
+);
+INSERT INTO alembic_version (version_num) VALUES ('d5b3f8f2e9a0');
+COMMIT;
+
+-- upgrade b1c2d3e4f5g6: add database indexes
+BEGIN;
+CREATE INDEX ix_sessions_user_id ON sessions (user_id);
+CREATE INDEX ix_sessions_updated_at ON sessions (updated_at);
+CREATE INDEX ix_sessions_user_id_updated_at ON sessions (user_id, updated_at);
+CREATE INDEX ix_chat_messages_session_id ON chat_messages (session_id);
+CREATE INDEX ix_chat_messages_created_at ON chat_messages (created_at);
+CREATE INDEX ix_chat_messages_session_id_created_at ON chat_messages (session_id, created_at);
+CREATE INDEX ix_sessions_agent_id ON sessions (agent_id);
+UPDATE alembic_version SET version_num = 'b1c2d3e4f5g6' WHERE version_num = 'd5b3f8f2e9a0';
+COMMIT;
+
+-- upgrade f6e7d8c9b0a1: convert timestamps to epoch and align columns
+BEGIN;
+-- check column "created_at" of table "sessions"
+DO $aludel$
+DECLARE
+    total bigint;
+    samples text;
+BEGIN
+    SELECT max(sample."offending rows"), string_agg((to_jsonb(sample) - 'offending rows')::text, ', ')
+    INTO total, samples
+    FROM (
+SELECT count(*) OVER () AS "offending rows", id, created_at
+FROM sessions
+WHERE NOT isfinite(created_at)
+ORDER BY id
+LIMIT 5
+    ) AS sample;
+    IF total > 0 THEN
+        RAISE EXCEPTION USING
+            MESSAGE = 'column "created_at" of table "sessions" holds infinity, which is no point in time' || ' (' || total || ' rows)',
+            DETAIL = 'For example: ' || samples,
+            HINT = 'Give those rows a value that can be converted, or NULL, and run the migration again.';
+    END IF;
+END
+$aludel$;
+-- check column "updated_at" of table "sessions"
+DO $aludel$
+DECLARE
+    total bigint;
+    samples text;
+BEGIN
+    SELECT max(sample."offending rows"), string_agg((to_jsonb(sample) - 'offending rows')::text, ', ')
+    INTO total, samples
+    FROM (
+SELECT count(*) OVER () AS "offending rows", id, updated_at
+FROM sessions
+WHERE NOT isfinite(updated_at)
+ORDER BY id
+LIMIT 5
+    ) AS sample;
+    IF total > 0 THEN
+        RAISE EXCEPTION USING
+            MESSAGE = 'column "updated_at" of table "sessions" holds infinity, which is no point in time' || ' (' || total || ' rows)',
+            DETAIL = 'For example: ' || samples,
+            HINT = 'Give those rows a value that can be converted, or NULL, and run the migration again.';
+    END IF;
+END
+$aludel$;
+-- check column "created_at" of table "chat_messages"
+DO $aludel$
+DECLARE
+    total bigint;
+    samples text;
+BEGIN
+    SELECT max(sample."offending rows"), string_agg((to_jsonb(sample) - 'offending rows')::text, ', ')
+    INTO total, samples
+    FROM (
+SELECT count(*) OVER () AS "offending rows", id, created_at
+FROM chat_messages
+WHERE NOT isfinite(created_at)
+ORDER BY id
+LIMIT 5
+    ) AS sample;
+    IF total > 0 THEN
+        RAISE EXCEPTION USING
+            MESSAGE = 'column "created_at" of table "chat_messages" holds infinity, which is no point in time' || ' (' || total || ' rows)',
+            DETAIL = 'For example: ' || samples,
+            HINT = 'Give those rows a value that can be converted, or NULL, and run the migration again.';
+    END IF;
+END
+$aludel$;
+DROP INDEX IF EXISTS ix_sessions_updated_at;
+DROP INDEX IF EXISTS ix_sessions_user_id_updated_at;
+ALTER TABLE sessions
+    ALTER COLUMN created_at TYPE bigint USING coalesce(
+        extract(epoch FROM date_trunc('second', created_at))::bigint * 1000
+            + extract(microseconds FROM created_at)::bigint % 1000000 / 1000,
+        current_setting('aludel.run_time_millis')::bigint),
+    ALTER COLUMN created_at SET NOT NULL,
+    ALTER COLUMN updated_at TYPE bigint USING coalesce(
+        extract(epoch FROM date_trunc('second', updated_at))::bigint * 1000
+            + extract(microseconds FROM updated_at)::bigint % 1000000 / 1000,
+        current_setting('aludel.run_time_millis')::bigint),
+    ALTER COLUMN updated_at SET NOT NULL;
+ALTER TABLE sessions RENAME COLUMN created_at TO created_time;
+ALTER TABLE sessions RENAME COLUMN updated_at TO updated_time;
+CREATE INDEX IF NOT EXISTS ix_sessions_user_id ON sessions (user_id);
+CREATE INDEX IF NOT EXISTS ix_sessions_agent_id ON sessions (agent_id);
+CREATE INDEX IF NOT EXISTS ix_sessions_updated_time ON sessions (updated_time);
+CREATE INDEX IF NOT EXISTS ix_sessions_user_id_updated_time ON sessions (user_id, updated_time);
+DROP INDEX IF EXISTS ix_chat_messages_created_at;
+DROP INDEX IF EXISTS ix_chat_messages_session_id_created_at;
+ALTER TABLE chat_messages
+    ALTER COLUMN created_at TYPE bigint USING coalesce(
+        extract(epoch FROM date_trunc('second', created_at))::bigint * 1000
+            + extract(microseconds FROM created_at)::bigint % 1000000 / 1000,
+        current_setting('aludel.run_time_millis')::bigint),
+    ALTER COLUMN created_at SET NOT NULL;
+ALTER TABLE chat_messages RENAME COLUMN created_at TO created_time;
+CREATE INDEX IF NOT EXISTS ix_chat_messages_session_id ON chat_messages (session_id);
+CREATE INDEX IF NOT EXISTS ix_chat_messages_created_time ON chat_messages (created_time);
+CREATE INDEX IF NOT EXISTS ix_chat_messages_session_id_created_time ON chat_messages (session_id, created_time);
+UPDATE alembic_version SET version_num = 'f6e7d8c9b0a1' WHERE version_num = 'b1c2d3e4f5g6';
+COMMIT;
+
+-- upgrade 079e06e9b448: add tasks, task events and feedback
+BEGIN;
+CREATE TABLE tasks (
+    id varchar NOT NULL,
+    user_id varchar NOT NULL,
+    start_time bigint NOT NULL,
+    end_time bigint,
+    status varchar,
+    initial_request_text text,
+    PRIMARY KEY (id)
+);
+CREATE INDEX idx_tasks_user_id ON tasks (user_id);
+CREATE TABLE task_events (
+    id varchar NOT NULL,
+    task_id varchar,
+    user_id varchar,
+    created_time bigint NOT NULL,
+    topic varchar NOT NULL,
+    direction varchar(50) NOT NULL,
+    payload text NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT task_events_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks (id) ON DELETE CASCADE
+);
+CREATE INDEX idx_task_events_task_id ON task_events (task_id);
+CREATE INDEX idx_task_events_created_time ON task_events (created_time);
+CREATE TABLE feedback (
+    id varchar NOT NULL,
+    session_id varchar NOT NULL,
+    task_id varchar NOT NULL,
+    user_id varchar NOT NULL,
+    rating integer NOT NULL,
+    comment text,
+    created_time bigint NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT feedback_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions (id) ON DELETE CASCADE,
+    CONSTRAINT feedback_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks (id) ON DELETE CASCADE
+);
+CREATE INDEX idx_feedback_session_id ON feedback (session_id);
+CREATE INDEX idx_feedback_task_id ON feedback (task_id);
+CREATE INDEX idx_sessions_user_id ON sessions (user_id);
+CREATE INDEX idx_sessions_created_time ON sessions (created_time);
+CREATE INDEX idx_sessions_updated_time ON sessions (updated_time);
+CREATE INDEX idx_chat_messages_session_id ON chat_messages (session_id);
+CREATE INDEX idx_chat_messages_created_time ON chat_messages (created_time);
+CREATE INDEX idx_chat_messages_session_created ON chat_messages (session_id, created_time);
+DROP INDEX ix_sessions_user_id;
+DROP INDEX ix_sessions_agent_id;
+DROP INDEX ix_sessions_updated_time;
+DROP INDEX ix_sessions_user_id_updated_time;
+DROP INDEX ix_chat_messages_session_id;
+DROP INDEX ix_chat_messages_created_time;
+DROP INDEX ix_chat_messages_session_id_created_time;
+UPDATE alembic_version SET version_num = '079e06e9b448' WHERE version_num = 'f6e7d8c9b0a1';
+COMMIT;
+
+-- upgrade 20250930_token_usage: add token usage to tasks
+BEGIN;
+ALTER TABLE tasks
+    ADD COLUMN total_input_tokens integer,
+    ADD COLUMN total_output_tokens integer,
+    ADD COLUMN total_cached_input_tokens integer,
+    ADD COLUMN token_usage_details json;
+UPDATE alembic_version SET version_num = '20250930_token_usage' WHERE version_num = '079e06e9b448';
+COMMIT;
