@@ -1,6 +1,7 @@
 package dev.aludel.testing;
 
 import dev.aludel.testing.server.DatabaseServer;
+import dev.aludel.testing.server.MySqlServer;
 import dev.aludel.testing.server.PostgresServer;
 import dev.aludel.testing.server.SqliteFolder;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.function.Supplier;
 final class SharedServer {
     private static final SharedServer SQLITE = new SharedServer(SqliteFolder::create);
     private static final SharedServer POSTGRESQL = new SharedServer(PostgresServer::start);
+    private static final SharedServer MYSQL = new SharedServer(MySqlServer::startMySql);
+    private static final SharedServer MARIADB = new SharedServer(MySqlServer::startMariaDb);
 
     private final Supplier<DatabaseServer> start;
     private Optional<DatabaseServer> running = Optional.empty();
@@ -27,7 +30,8 @@ final class SharedServer {
                 switch (kind) {
                     case SQLITE -> SQLITE;
                     case POSTGRESQL -> POSTGRESQL;
-                    default -> throw new IllegalArgumentException(kind.id());
+                    case MYSQL -> MYSQL;
+                    case MARIADB -> MARIADB;
                 };
         return shared.running();
     }

@@ -37,13 +37,14 @@ public final class ServerProcess implements AutoCloseable {
      * @param signal what ends it at once, such as {@code KILL}: its data need not survive
      */
     public static ServerProcess start(String name, Path folder, String signal, Program program) {
-        Program supervised = Program.of("sh", "-c", script(), "supervise.sh", folder.toString(), signal)
-                .with(program.command());
-        ProcessBuilder builder = new ProcessBuilder(supervised.command())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().putAll(program.environment());
         try {
+            Path script = Files.writeString(folder.resolve("supervise.sh"), script());
+            Program supervised = Program.of("sh", script.toString(), folder.toString(), signal)
+                    .with(program.command());
+            ProcessBuilder builder = new ProcessBuilder(supervised.command())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().putAll(program.environment());
             return new ServerProcess(name, folder, builder.start());
         } catch (IOException e) {
             throw new ProvisionException(name + " can't be started: " + e.getMessage(), e);

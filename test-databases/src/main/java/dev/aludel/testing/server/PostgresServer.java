@@ -44,7 +44,8 @@ public final class PostgresServer implements DatabaseServer {
                         "--host=" + endpoint.address().plainHost(),
                         "--port=" + endpoint.address().port())
                 .with("--username=" + database.user(), "--dbname=" + database.name())
-                .withVariable("PGPASSWORD", database.password());
+                .withVariable("PGPASSWORD", database.password())
+                .withVariable("PSQLRC", "/dev/null");
     }
 
     @Override

@@ -49,7 +49,7 @@ public final class SqliteFolder implements DatabaseServer {
 
     @Override
     public Program client(ProvidedDatabase database) {
-        return DebianPackages.client("sqlite3", "sqlite3").with(database.name());
+        return DebianPackages.client("sqlite3", "sqlite3").with("-init", "/dev/null", database.name());
     }
 
     @Override

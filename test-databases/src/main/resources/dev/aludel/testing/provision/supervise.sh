@@ -9,19 +9,21 @@ folder=$1
 signal=$2
 shift 2
 
+# An interrupt from the terminal reaches this script too, which must stay to see to the end of the server.
+trap '' INT HUP TERM
+
 exec 3<&0
 "$@" 3<&- </dev/null >"$folder/server.log" 2>&1 &
 server=$!
 {
   read -r end_of_input <&3
   kill -s "$signal" "$server" 2>/dev/null
-  while kill -0 "$server" 2>/dev/null; do sleep 0.02; done
-  rm -rf "$folder"
 } &
 watch=$!
 exec 3<&- </dev/null
 
 wait "$server"
-# Written elsewhere first: who sees the file sees all of it. After the watch the folder may be gone already.
-echo $? 2>/dev/null >"$folder/exit-code.part" && mv "$folder/exit-code.part" "$folder/exit-code" 2>/dev/null
+# Written elsewhere first: who sees the file sees all of it.
+echo $? >"$folder/exit-code.part" && mv "$folder/exit-code.part" "$folder/exit-code"
 wait "$watch"
+rm -rf "$folder"

@@ -23,9 +23,9 @@ echo "deb [signed-by=$keyring] ${mirror:-http://deb.debian.org/debian} sid main"
 
 apt() {
   apt-get -q -o Dir::State::status="$work/status" -o Dir::State::lists="$work/lists" -o Dir::Cache="$work" \
-    -o Dir::Cache::archives="$work/archives" -o Dir::Etc::sourcelist="$work/sources.list" -o Dir::Etc::sourceparts=- \
-    -o Dir::Etc::preferencesparts=- -o Dir::Etc::preferences=- -o Debug::NoLocking=true -o APT::Sandbox::User= \
-    -o Acquire::Languages=none -o Acquire::Retries=5 "$@"
+    -o Dir::Cache::archives="$work/archives" -o Dir::Etc::sourcelist="$work/sources.list" -o Dir::Etc::sourceparts=/dev/null \
+    -o Dir::Etc::preferences=/dev/null -o Dir::Etc::preferencesparts=/dev/null -o Debug::NoLocking=true -o APT::Sandbox::User= \
+    -o Acquire::Languages=none -o Acquire::Retries=5 -o APT::Update::Error-Mode=any "$@"
 }
 apt update
 apt install --yes --download-only --no-install-recommends "$@"
