@@ -61,10 +61,17 @@ final class ColumnAddition {
     }
 
     private void addFilled(AlterTablePass pass, Value value) {
-        add(pass, column.withDefault(Optional.of(value)));
+        add(pass, column.withDefault(Optional.of(constant(value))));
         if (!fill.equals(column.defaultValue())) {
             restoreDefault(pass, true);
         }
+    }
+
+    /** The time of the run is no default of a column, but it is the same for all rows. */
+    private Value constant(Value value) {
+        return value instanceof Value.RunTimeMillis
+                ? Value.expression(compiler.storedValue(value, column).text())
+                : value;
     }
 
     /** The default is for rows to come only. */
