@@ -38,21 +38,21 @@ final class AlterTableCompiler {
     List<Action> compile() {
         SchemaModel current = before;
         for (TableChange change : operation.changes()) {
-            join(change, current.table(operation.table()));
+            join(change, current);
             current = change.applyTo(operation.table(), current);
         }
         actions.addAll(pass.actions());
         return actions;
     }
 
-    private void join(TableChange change, Table table) {
+    private void join(TableChange change, SchemaModel current) {
         Footprint footprint = Footprint.of(operation.table(), change, expression -> compiler.own(expression.sql()));
         if (!boundary.admits(change, footprint)) {
-            endPass(table);
+            endPass(current.table(operation.table()));
         }
         boundary.add(change, footprint);
         pass.change(change);
-        write(change, table);
+        write(change, current);
     }
 
     private void endPass(Table next) {
@@ -62,9 +62,11 @@ final class AlterTableCompiler {
         checks = new RowChecks(compiler, next, false);
     }
 
-    private void write(TableChange change, Table table) {
+    private void write(TableChange change, SchemaModel current) {
+        Table table = current.table(operation.table());
         if (change instanceof AlterColumn alter) {
             new ColumnChange(compiler, alter, table, checks).addTo(pass);
+            lockTablesLinkedBy(alter, current);
         } else if (change instanceof AddColumn add) {
             new ColumnAddition(compiler, table.name(), add, checks).addTo(pass);
         } else if (change instanceof DropColumn drop) {
@@ -73,6 +75,27 @@ final class AlterTableCompiler {
             dropConstraint(drop, table);
         } else {
             addConstraint(((AddConstraint) change).constraint());
+        }
+    }
+
+    /** PostgreSQL makes the foreign keys of a column anew when its type changes, and shuts the tables at both ends. */
+    private void lockTablesLinkedBy(AlterColumn change, SchemaModel current) {
+        if (change.newType().isPresent()) {
+            for (Table table : current.tables()) {
+                for (ForeignKey key : table.foreignKeys()) {
+                    lockOtherEnd(key, table.name(), change.column());
+                }
+            }
+        }
+    }
+
+    private void lockOtherEnd(ForeignKey key, String owner, String column) {
+        boolean isReferrer = owner.equals(operation.table());
+        if (isReferrer && isOther(key) && key.columns().contains(column)) {
+            pass.lock().exclusiveOn(List.of(key.referencedTable()));
+        }
+        if (!isReferrer && !isOther(key) && key.referencedColumns().contains(column)) {
+            pass.lock().exclusiveOn(List.of(owner));
         }
     }
 
@@ -87,7 +110,7 @@ final class AlterTableCompiler {
         pass.lock().exclusive();
         table.findConstraint(drop.constraint())
                 .filter(constraint -> constraint instanceof ForeignKey key && isOther(key))
-                .ifPresent(key -> pass.lock().releasing(List.of(((ForeignKey) key).referencedTable())));
+                .ifPresent(key -> pass.lock().exclusiveOn(List.of(((ForeignKey) key).referencedTable())));
         pass.leadsTo(
                 Probe.constraintExists(operation.table(), drop.constraint()).negated());
     }

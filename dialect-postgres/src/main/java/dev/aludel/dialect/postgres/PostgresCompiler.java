@@ -73,7 +73,7 @@ final class PostgresCompiler extends Compiler {
         List<Action> actions = super.createTable(operation, step);
         return others.isEmpty()
                 ? actions
-                : firstLocking(actions, new TableLock().referringTo(others).impact());
+                : firstLocking(actions, new TableLock().sharing(others).impact());
     }
 
     @Override
@@ -81,7 +81,7 @@ final class PostgresCompiler extends Compiler {
         Set<String> others = referencedTables(step.before().table(operation.table()));
         return firstLocking(
                 super.dropTable(operation, step),
-                new TableLock().releasing(others).impact());
+                new TableLock().exclusiveOn(others).impact());
     }
 
     @Override

@@ -29,15 +29,20 @@ final class TableLock {
         return exclusive();
     }
 
-    /** The statement makes its own table refer to others, whose writers wait. */
+    /** The statement makes its own table refer to others, whose writers wait as its own do. */
     TableLock referringTo(Collection<String> tables) {
         referring = true;
+        return sharing(tables);
+    }
+
+    /** The statement makes the writers of these tables wait; its own table is new, and nobody knows it. */
+    TableLock sharing(Collection<String> tables) {
         sharedTables.addAll(tables);
         return this;
     }
 
-    /** The statement shuts these tables too, for it takes away a foreign key that refers to them. */
-    TableLock releasing(Collection<String> tables) {
+    /** The statement shuts these tables too, for it takes away a foreign key between them and its own. */
+    TableLock exclusiveOn(Collection<String> tables) {
         exclusiveTables.addAll(tables);
         return exclusive();
     }
@@ -60,6 +65,6 @@ final class TableLock {
         if (exclusive) {
             return Level.READS_AND_WRITES;
         }
-        return referring ? Level.WRITES : Level.NONE;
+        return referring || !sharedTables.isEmpty() ? Level.WRITES : Level.NONE;
     }
 }

@@ -179,7 +179,8 @@ class AlterTableTest {
         TestDatabase abroad = database.withTimeZone("Asia/Kolkata");
         altering(abroad, t -> t.column("created_at").type(timestampWithZone()).fillNull(Value.currentTimestamp()));
 
-        assertThat(abroad.query("SELECT floor(extract(epoch FROM created_at))::bigint AS seconds FROM tasks WHERE id = 1")
+        assertThat(abroad.query(
+                                "SELECT floor(extract(epoch FROM created_at))::bigint AS seconds FROM tasks WHERE id = 1")
                         .toString())
                 .isEqualTo("[{seconds=1735787045}]");
     }
