@@ -1,0 +1,122 @@
+package dev.aludel.dialect.mysql;
+
+import dev.aludel.dialect.LiveSchemaException;
+import dev.aludel.dialect.UnsupportedOnDialectException;
+import dev.aludel.model.Column;
+import dev.aludel.model.ForeignKey;
+import dev.aludel.model.Index;
+import dev.aludel.model.Value;
+import dev.aludel.operation.CreateIndex;
+import dev.aludel.sql.Action;
+import dev.aludel.sql.Probe;
+import dev.aludel.sql.Sql;
+import dev.aludel.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Turns a batch of changes of one table into actions: checks, an ALTER that makes room, an UPDATE that moves values, and
+ * an ALTER that does all the rest. Only the last one is there where no value moves.
+ */
+final class BatchCompiler {
+
+    private final MysqlSyntax syntax;
+    private final MysqlServer server;
+    private final MysqlValues values;
+    private final BiFunction<Value, Column, Sql> storedValue;
+
+    BatchCompiler(
+            MysqlSyntax syntax, MysqlServer server, MysqlValues values, BiFunction<Value, Column, Sql> storedValue) {
+        this.syntax = syntax;
+        this.server = server;
+        this.values = values;
+        this.storedValue = storedValue;
+    }
+
+    /** The actions, as far as they can be known from {@code live}. */
+    List<Action> compile(TableBatch batch, LiveTable live) {
+        requireConvertible(batch);
+        AlterStatement alter = new AlterStatement(syntax, batch.table());
+        ColumnClauses columns = new ColumnClauses(batch, live, syntax, values, server);
+        KeyClauses keys = new KeyClauses(batch, live, syntax, definitions(), server);
+        BatchChecks checks = new BatchChecks(batch, syntax);
+        List<Action> actions = new ArrayList<>(checks.preconditions());
+        Optional<Statement> fill = new FillStatement(batch, live, syntax, checks, storedValue).statement();
+        requireNoTriggers(batch, live, fill);
+        alter.of(columns.preparing()).ifPresent(actions::add);
+        fill.ifPresent(actions::add);
+        actions.addAll(checks.beforeLettingGo());
+        actions.addAll(finishing(batch, live, alter, columns, keys));
+        return actions;
+    }
+
+    KeyDefinitions definitions() {
+        return new KeyDefinitions(syntax, server);
+    }
+
+    private List<Statement> finishing(
+            TableBatch batch, LiveTable live, AlterStatement alter, ColumnClauses columns, KeyClauses keys) {
+        Optional<Statement> alone = indexAlone(batch, live);
+        if (alone.isPresent()) {
+            return List.of(alone.get());
+        }
+        ForeignKeyRenewal renewal = new ForeignKeyRenewal(keys);
+        List<ForeignKey> bereft = keys.leftWithoutIndex();
+        List<Clause> clauses = new ArrayList<>(renewal.first(bereft));
+        clauses.addAll(keys.dropping());
+        clauses.addAll(columns.finishing());
+        clauses.addAll(keys.adding());
+        clauses.addAll(renewal.replacing(bereft));
+        List<Statement> statements = new ArrayList<>(alter.of(clauses).stream().toList());
+        alter.of(renewal.second(bereft)).ifPresent(statements::add);
+        return statements;
+    }
+
+    /** One new index reads best as CREATE INDEX. */
+    private Optional<Statement> indexAlone(TableBatch batch, LiveTable live) {
+        if (batch.steps().size() != 1 || batch.createdIndexes().size() != 1) {
+            return Optional.empty();
+        }
+        CreateIndex create = batch.createdIndexes().iterator().next();
+        Index index = create.index();
+        if (create.ifNotExists() && !live.isAssumed() && live.hasIndex(index.name())) {
+            return Optional.empty();
+        }
+        return Optional.of(Statement.of(
+                        definitions().createIndex(index, batch.tableAfter()),
+                        "%s on \"%s\"".formatted(definitions().words("create index", index), batch.table()),
+                        AlterCost.IN_PLACE.impact())
+                .leadsTo(Probe.indexExists(batch.table(), index.name())));
+    }
+
+    private static void requireConvertible(TableBatch batch) {
+        for (ColumnPlan plan : batch.columns()) {
+            if (plan.isConverted()) {
+                requireNotReferenced(batch, plan.origin().orElseThrow().name());
+            }
+        }
+    }
+
+    private static void requireNotReferenced(TableBatch batch, String column) {
+        boolean referenced = batch.schemaBefore().tables().stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .anyMatch(key -> key.referencedTable().equals(batch.table())
+                        && key.referencedColumns().contains(column));
+        if (referenced) {
+            throw new UnsupportedOnDialectException(
+                    "column \"%s\" of table \"%s\" is converted while foreign keys refer to it: drop those before, and add them again afterwards"
+                            .formatted(column, batch.table()));
+        }
+    }
+
+    /** A trigger would do to every row what its author meant for single ones. */
+    private static void requireNoTriggers(TableBatch batch, LiveTable live, Optional<Statement> fill) {
+        if (fill.isPresent() && !live.updateTriggers().isEmpty()) {
+            throw new LiveSchemaException(
+                    "the values of table \"%s\" are moved by an UPDATE, which would fire its triggers %s for each row. Drop them in the revision before this step, and create them again after it, with execute(…)"
+                            .formatted(batch.table(), live.updateTriggers()));
+        }
+    }
+}

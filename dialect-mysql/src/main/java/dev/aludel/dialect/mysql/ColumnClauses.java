@@ -1,0 +1,275 @@
+package dev.aludel.dialect.mysql;
+
+import dev.aludel.dialect.UnsupportedOnDialectException;
+import dev.aludel.model.Column;
+import dev.aludel.model.ColumnType;
+import dev.aludel.model.ColumnType.Simple;
+import dev.aludel.sql.Probe;
+import dev.aludel.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a batch does to columns: clauses that run before values move, and clauses that run afterwards. */
+final class ColumnClauses {
+
+    private final TableBatch batch;
+    private final LiveTable live;
+    private final MysqlSyntax syntax;
+    private final MysqlValues values;
+    private final MysqlServer server;
+
+    ColumnClauses(TableBatch batch, LiveTable live, MysqlSyntax syntax, MysqlValues values, MysqlServer server) {
+        this.batch = batch;
+        this.live = live;
+        this.syntax = syntax;
+        this.values = values;
+        this.server = server;
+    }
+
+    /** Makes room for the values that are about to move. */
+    List<Clause> preparing() {
+        List<Clause> clauses = new ArrayList<>();
+        for (ColumnPlan plan : batch.columns()) {
+            if (plan.isConverted()) {
+                clauses.add(addSuccessor(plan));
+            } else if (plan.isAdded() && plan.fill().isPresent()) {
+                clauses.add(add(plan.now().withNullable(true)));
+            } else if (plan.fill().isPresent() && plan.changesType()) {
+                clauses.add(redefine(
+                        plan, target(plan).withName(origin(plan).name()).withNullable(true)));
+            }
+        }
+        return clauses;
+    }
+
+    /** Brings the columns into their final shape. */
+    List<Clause> finishing() {
+        List<Clause> clauses = new ArrayList<>();
+        batch.droppedColumns().forEach(column -> clauses.add(drop(column.name())));
+        batch.columns().stream()
+                .filter(ColumnPlan::isConverted)
+                .forEach(plan -> clauses.add(drop(origin(plan).name())));
+        batch.columns().forEach(plan -> finish(plan).ifPresent(clauses::add));
+        return clauses;
+    }
+
+    /** The name of the column that takes a converted one's place until that is gone. */
+    static String successor(ColumnPlan plan) {
+        return plan.isRenamed() ? plan.now().name() : shortened(plan.now().name() + "_converted");
+    }
+
+    /** A column as CREATE TABLE and ADD COLUMN write it. */
+    Sql definition(Column column) {
+        return syntax.sql(
+                "$N $S$S$S",
+                column.name(),
+                Sql.raw(MysqlTypes.spelling(column.type())),
+                Sql.raw(column.nullable() ? "" : " NOT NULL"),
+                defaultClause(column));
+    }
+
+    private Optional<Clause> finish(ColumnPlan plan) {
+        if (plan.isConverted()) {
+            return finishSuccessor(plan);
+        }
+        if (plan.isAdded()) {
+            return finishAdded(plan);
+        }
+        boolean typeRemains = plan.changesType() && plan.fill().isEmpty();
+        boolean filledRemains =
+                plan.changesType() && plan.fill().isPresent() && !plan.now().nullable();
+        if (typeRemains || filledRemains || plan.changesNullability()) {
+            return Optional.of(redefine(plan, target(plan)));
+        }
+        if (plan.isRenamed()) {
+            return Optional.of(
+                    plan.changesDefault()
+                            ? redefine(plan, target(plan))
+                            : rename(origin(plan).name(), plan));
+        }
+        return plan.changesDefault() ? Optional.of(setDefault(plan.now())) : Optional.empty();
+    }
+
+    private Optional<Clause> finishAdded(ColumnPlan plan) {
+        if (plan.fill().isEmpty()) {
+            return Optional.of(add(plan.now()));
+        }
+        return plan.now().nullable()
+                ? Optional.empty()
+                : Optional.of(modify(plan.now(), definition(plan.now()), AlterCost.REBUILD));
+    }
+
+    private Optional<Clause> finishSuccessor(ColumnPlan plan) {
+        String successor = successor(plan);
+        Column now = plan.now();
+        boolean plain = now.nullable() && now.defaultValue().isEmpty();
+        if (plain) {
+            return successor.equals(now.name()) ? Optional.empty() : Optional.of(rename(successor, plan));
+        }
+        Sql definition = fullDefinition(now, successorAttributes(plan));
+        return Optional.of(
+                successor.equals(now.name())
+                        ? modify(now, definition, AlterCost.REBUILD)
+                        : change(successor, now, definition, AlterCost.REBUILD));
+    }
+
+    /** The new column stands right behind the old one, so that the order of columns stays. */
+    private Clause addSuccessor(ColumnPlan plan) {
+        Column empty = Column.of(successor(plan), plan.now().type());
+        Sql definition = syntax.sql(
+                "ADD COLUMN $S AFTER $N",
+                fullDefinition(empty, successorAttributes(plan)),
+                origin(plan).name());
+        return Clause.of(definition, "add column \"%s\"".formatted(empty.name()), instant())
+                .leadsTo(Probe.columnExists(batch.table(), empty.name()));
+    }
+
+    private Clause add(Column column) {
+        boolean computed = column.defaultValue().isPresent()
+                && values.defaultValue(column.defaultValue().get(), column)
+                        .text()
+                        .startsWith("(");
+        return Clause.of(
+                        syntax.sql("ADD COLUMN $S", definition(column)),
+                        "add column \"%s\"".formatted(column.name()),
+                        computed ? AlterCost.COPY : instant())
+                .leadsTo(Probe.columnExists(batch.table(), column.name()));
+    }
+
+    private Clause drop(String column) {
+        return Clause.of(syntax.sql("DROP COLUMN $N", column), "drop column \"%s\"".formatted(column), instant())
+                .leadsTo(Probe.columnExists(batch.table(), column).negated());
+    }
+
+    private Clause rename(String from, ColumnPlan plan) {
+        String to = plan.now().name();
+        Clause clause = Clause.of(
+                syntax.sql("RENAME COLUMN $N TO $N", from, to),
+                "rename column \"%s\" to \"%s\"".formatted(from, to),
+                AlterCost.METADATA);
+        return plan.isRenamed() ? clause.leadsTo(Probe.columnExists(batch.table(), to)) : clause;
+    }
+
+    /** DROP DEFAULT would leave a nullable column that every insert must name; measured on 9.7.4. */
+    private Clause setDefault(Column column) {
+        Optional<Sql> value = column.defaultValue().map(given -> values.defaultValue(given, column));
+        Sql change = value.map(given -> syntax.sql("SET DEFAULT $S", given))
+                .orElseGet(() -> Sql.raw(
+                        column.nullable() && MysqlValues.takesLiteralDefault(column.type())
+                                ? "SET DEFAULT NULL"
+                                : "DROP DEFAULT"));
+        return Clause.of(
+                syntax.sql("ALTER COLUMN $N $S", column.name(), change),
+                "%s of column \"%s\"".formatted(value.isPresent() ? "set default" : "drop default", column.name()),
+                AlterCost.METADATA);
+    }
+
+    /** States the whole column anew, under its name or another. */
+    private Clause redefine(ColumnPlan plan, Column target) {
+        Column old = origin(plan);
+        Sql definition = fullDefinition(target, attributes(plan));
+        AlterCost cost = plan.changesType() ? AlterCost.COPY : AlterCost.REBUILD;
+        return target.name().equals(old.name())
+                ? modify(target, definition, cost)
+                : change(old.name(), target, definition, cost)
+                        .leadsTo(Probe.columnExists(batch.table(), target.name()));
+    }
+
+    private Clause modify(Column target, Sql definition, AlterCost cost) {
+        return Clause.of(
+                syntax.sql("MODIFY COLUMN $S", definition), "redefine column \"%s\"".formatted(target.name()), cost);
+    }
+
+    private Clause change(String from, Column target, Sql definition, AlterCost cost) {
+        return Clause.of(
+                syntax.sql("CHANGE COLUMN $N $S", from, definition),
+                "redefine column \"%s\" as \"%s\"".formatted(from, target.name()),
+                cost);
+    }
+
+    /** The column that is asked for, with what the live one has where the revision asks for no change. */
+    private Column target(ColumnPlan plan) {
+        Column asked = plan.now();
+        Optional<Column> found = live.table().find(origin(plan).name());
+        if (found.isEmpty()) {
+            return asked;
+        }
+        Column target = plan.changesNullability()
+                ? asked
+                : asked.withNullable(found.get().nullable());
+        return plan.changesDefault() ? target : target.withDefault(found.get().defaultValue());
+    }
+
+    private ColumnAttributes attributes(ColumnPlan plan) {
+        ColumnAttributes found = live.attributes(origin(plan).name());
+        return plan.changesType() ? forType(found, plan.now().type()) : found;
+    }
+
+    /** Values of another kind keep the comment of the column, and nothing else. */
+    private ColumnAttributes successorAttributes(ColumnPlan plan) {
+        ColumnAttributes found = live.attributes(origin(plan).name());
+        return new ColumnAttributes(
+                Optional.empty(), Optional.empty(), Optional.empty(), Sql.raw(""), found.comment(), false);
+    }
+
+    private static ColumnAttributes forType(ColumnAttributes found, ColumnType type) {
+        return new ColumnAttributes(
+                Optional.empty(),
+                isText(type) ? found.collation() : Optional.empty(),
+                isDateTime(type) ? found.onUpdate() : Optional.empty(),
+                found.extras(),
+                found.comment(),
+                false);
+    }
+
+    private Sql fullDefinition(Column column, ColumnAttributes attributes) {
+        return syntax.sql(
+                "$N $S$S $S$S$S$S$S",
+                column.name(),
+                attributes.type().orElseGet(() -> Sql.raw(MysqlTypes.spelling(column.type()))),
+                attributes.collation().map(text -> syntax.sql(" $S", text)).orElse(Sql.raw("")),
+                Sql.raw(column.nullable() ? "NULL" : "NOT NULL"),
+                defaultClause(column),
+                attributes
+                        .onUpdate()
+                        .map(text -> syntax.sql(" ON UPDATE $S", text))
+                        .orElse(Sql.raw("")),
+                attributes.extras(),
+                attributes.comment());
+    }
+
+    private Sql defaultClause(Column column) {
+        return column.defaultValue()
+                .map(value -> syntax.sql(" DEFAULT $S", values.defaultValue(value, column)))
+                .orElse(Sql.raw(""));
+    }
+
+    private AlterCost instant() {
+        return server.hasInstantColumns() ? AlterCost.METADATA : AlterCost.REBUILD;
+    }
+
+    private static Column origin(ColumnPlan plan) {
+        return plan.origin().orElseThrow();
+    }
+
+    private static boolean isText(ColumnType type) {
+        return type == Simple.TEXT
+                || type == Simple.UUID
+                || type instanceof ColumnType.VarChar
+                || type instanceof ColumnType.FixedChar;
+    }
+
+    private static boolean isDateTime(ColumnType type) {
+        return type == Simple.DATETIME || type == Simple.TIMESTAMP_WITH_ZONE;
+    }
+
+    private static String shortened(String name) {
+        if (name.codePointCount(0, name.length()) > 64) {
+            throw new UnsupportedOnDialectException(
+                    "the conversion needs a column named \"%s\" for a while, which is longer than 64 characters: rename the column to a shorter name first"
+                            .formatted(name));
+        }
+        return name;
+    }
+}

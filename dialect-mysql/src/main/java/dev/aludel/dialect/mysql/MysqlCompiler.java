@@ -1,0 +1,195 @@
+package dev.aludel.dialect.mysql;
+
+import dev.aludel.dialect.CompileContext;
+import dev.aludel.dialect.CompiledStep;
+import dev.aludel.dialect.Compiler;
+import dev.aludel.dialect.LiveSchemaException;
+import dev.aludel.dialect.StatementKind;
+import dev.aludel.dialect.Step;
+import dev.aludel.model.Column;
+import dev.aludel.model.ColumnType;
+import dev.aludel.model.Constraint;
+import dev.aludel.model.SchemaModel;
+import dev.aludel.model.Table;
+import dev.aludel.model.Value;
+import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CreateIndex;
+import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DialectId;
+import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.RenameIndex;
+import dev.aludel.sql.Action;
+import dev.aludel.sql.Check;
+import dev.aludel.sql.LockImpact;
+import dev.aludel.sql.Probe;
+import dev.aludel.sql.SessionSetting;
+import dev.aludel.sql.Sql;
+import dev.aludel.sql.Statement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Compiles for MySQL and MariaDB; changes of one table that stand together become as few ALTERs as possible. */
+final class MysqlCompiler extends Compiler {
+
+    private static final Map<StatementKind, LockImpact> LOCKS = Map.of(
+            StatementKind.CREATE_TABLE, LockImpact.none(),
+            StatementKind.DROP_TABLE,
+                    new LockImpact(LockImpact.Level.READS_AND_WRITES, false, "exclusive metadata lock"),
+            StatementKind.RENAME_TABLE, AlterCost.METADATA.impact(),
+            StatementKind.CREATE_INDEX, AlterCost.IN_PLACE.impact(),
+            StatementKind.DROP_INDEX, AlterCost.METADATA.impact(),
+            StatementKind.RENAME_INDEX, AlterCost.METADATA.impact(),
+            StatementKind.UPDATE_ROWS, FillStatement.LOCK,
+            StatementKind.RAW_SQL, new LockImpact(LockImpact.Level.READS_AND_WRITES, false, "whatever the SQL locks"));
+
+    private final MysqlServer server;
+    private final MysqlValues values;
+    private final BatchCompiler batches;
+
+    MysqlCompiler(MysqlSyntax syntax, CompileContext context) {
+        super(DialectId.MYSQL, syntax, context);
+        this.server = new MysqlServer(context.version());
+        this.values = new MysqlValues(syntax, server);
+        this.batches = new BatchCompiler(syntax, server, values, this::storedValue);
+    }
+
+    @Override
+    public CompiledStep refine(CompiledStep step, Connection connection) throws SQLException {
+        TableBatch batch = TableBatch.of(step.steps());
+        LiveTable live = new TableReader(connection)
+                .read(batch.table())
+                .orElseThrow(() -> new LiveSchemaException(
+                        "table \"%s\" is in the revisions, but not in the database: somebody dropped or renamed it. Bring it back, or stamp the revision that the database stands at"
+                                .formatted(batch.table())));
+        LiveAgreement.require(batch, live);
+        List<Action> actions = batches.compile(batch, live).stream()
+                .filter(action -> !isAnsweredBefore(action, step))
+                .toList();
+        return step.withActions(actions);
+    }
+
+    /** A precondition that was moved to the front of the revision isn't asked twice. */
+    private static boolean isAnsweredBefore(Action action, CompiledStep step) {
+        return action instanceof Check check
+                && check.precondition()
+                && !step.actions().contains(check);
+    }
+
+    @Override
+    protected List<CompiledStep> compileSteps(List<Step> steps) {
+        return StepFolding.of(steps).stream().map(this::compileFolded).toList();
+    }
+
+    private CompiledStep compileFolded(StepFolding.Folded folded) {
+        if (folded.isPointless()) {
+            return CompiledStep.of(folded.step(), List.of());
+        }
+        return folded.batch().map(this::compileBatch).orElseGet(() -> compileStep(folded.step()));
+    }
+
+    private CompiledStep compileBatch(TableBatch batch) {
+        batch.addedConstraints()
+                .forEach(constraint -> UniqueNames.require(constraint, batch.table(), batch.schemaBefore()));
+        List<Action> actions = batches.compile(batch, LiveTable.assumed(batch.tableBefore()));
+        return new CompiledStep(batch.steps(), actions, context().isOnline());
+    }
+
+    @Override
+    protected List<SessionSetting> settings(List<CompiledStep> compiled) {
+        return StrictMode.isNeeded(compiled) ? List.of(StrictMode.SETTING) : List.of();
+    }
+
+    @Override
+    protected Sql type(ColumnType type) {
+        return Sql.raw(MysqlTypes.spelling(type));
+    }
+
+    @Override
+    protected LockImpact lock(StatementKind kind) {
+        LockImpact impact = LOCKS.get(kind);
+        return impact == null ? LockImpact.none() : impact;
+    }
+
+    @Override
+    protected Sql offlineRunTimeMillis() {
+        return MysqlScript.RUN_TIME;
+    }
+
+    @Override
+    protected Sql storedValue(Value value, Column column) {
+        return value instanceof Value.CurrentTimestamp ? values.clock(column) : super.storedValue(value, column);
+    }
+
+    @Override
+    protected Sql defaultValue(Value value, Column column) {
+        return values.defaultValue(value, column);
+    }
+
+    @Override
+    protected Sql constraintDefinition(String table, Constraint constraint) {
+        return batches.definitions().constraint(constraint);
+    }
+
+    /** One statement with its indexes, so that it takes effect whole. */
+    @Override
+    protected List<Action> createTable(CreateTable operation, Step step) {
+        Table table = operation.table();
+        requireUniqueNames(table, step.before());
+        return List.of(Statement.of(createTableSql(table), operation.describe(), lock(StatementKind.CREATE_TABLE))
+                .leadsTo(Probe.tableExists(table.name())));
+    }
+
+    @Override
+    protected Sql createTableSql(Table table) {
+        List<Sql> clauses = new ArrayList<>();
+        table.columns().forEach(column -> clauses.add(columnDefinition(column)));
+        table.constraints().forEach(constraint -> clauses.add(constraintDefinition(table.name(), constraint)));
+        table.indexes().forEach(index -> clauses.add(batches.definitions().index(index, table)));
+        return sql("CREATE TABLE $N (\n    $S\n)", table.name(), Sql.joined(",\n    ", clauses));
+    }
+
+    @Override
+    protected Sql columnDefinition(Column column) {
+        return sql(
+                "$N $S$S$S",
+                column.name(),
+                type(column.type()),
+                Sql.raw(column.nullable() ? "" : " NOT NULL"),
+                column.defaultValue()
+                        .map(value -> sql(" DEFAULT $S", defaultValue(value, column)))
+                        .orElse(Sql.raw("")));
+    }
+
+    @Override
+    protected List<Action> alterTable(AlterTable operation, Step step) {
+        return folded(step);
+    }
+
+    @Override
+    protected List<Action> createIndex(CreateIndex operation, Step step) {
+        return folded(step);
+    }
+
+    @Override
+    protected List<Action> dropIndex(DropIndex operation, Step step) {
+        return folded(step);
+    }
+
+    @Override
+    protected List<Action> renameIndex(RenameIndex operation, Step step) {
+        return folded(step);
+    }
+
+    private List<Action> folded(Step step) {
+        return compileSteps(List.of(step)).stream()
+                .flatMap(compiled -> compiled.actions().stream())
+                .toList();
+    }
+
+    private static void requireUniqueNames(Table table, SchemaModel before) {
+        table.constraints().forEach(constraint -> UniqueNames.require(constraint, table.name(), before));
+    }
+}

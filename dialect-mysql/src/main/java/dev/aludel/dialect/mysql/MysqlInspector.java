@@ -1,0 +1,62 @@
+package dev.aludel.dialect.mysql;
+
+import dev.aludel.dialect.Inspector;
+import dev.aludel.model.Table;
+import dev.aludel.sql.Probe;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the connection's database through {@code information_schema} and {@code SHOW INDEX}. */
+final class MysqlInspector implements Inspector {
+
+    private static final Map<Probe.Kind, String> PROBES = Map.of(
+            Probe.Kind.TABLE,
+                    "SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' AND table_name = ? AND table_name = ?",
+            Probe.Kind.COLUMN,
+                    "SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ? AND column_name = ?",
+            Probe.Kind.INDEX,
+                    "SELECT 1 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = ? AND index_name = ? LIMIT 1",
+            Probe.Kind.CONSTRAINT,
+                    "SELECT 1 FROM information_schema.table_constraints WHERE table_schema = DATABASE() AND table_name = ? AND constraint_name = ? LIMIT 1");
+
+    @Override
+    public List<String> tableNames(Connection connection) throws SQLException {
+        String query =
+                "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'";
+        return new Rows(connection)
+                .of(query).stream().map(row -> row.text("name")).sorted().toList();
+    }
+
+    @Override
+    public Optional<Table> table(Connection connection, String name) throws SQLException {
+        return new TableReader(connection).read(name).map(LiveTable::table);
+    }
+
+    @Override
+    public boolean holds(Connection connection, Probe probe) throws SQLException {
+        String query = PROBES.getOrDefault(probe.kind(), "");
+        boolean found =
+                !new Rows(connection).of(query, probe.table(), probe.name()).isEmpty();
+        return found == probe.present();
+    }
+
+    @Override
+    public Optional<Integer> characterLimit(Connection connection, Optional<String> schema, String table, String column)
+            throws SQLException {
+        String query =
+                """
+                SELECT character_maximum_length AS characters
+                FROM information_schema.columns
+                WHERE table_schema = COALESCE(NULLIF(?, ''), DATABASE()) AND table_name = ? AND column_name = ?""";
+        return new Rows(connection)
+                .of(query, schema.orElse(""), table, column).stream()
+                        .flatMap(row -> row.optional("characters").stream())
+                        .map(Long::valueOf)
+                        .filter(characters -> characters <= Integer.MAX_VALUE)
+                        .map(Long::intValue)
+                        .findFirst();
+    }
+}

@@ -1,0 +1,170 @@
+package dev.aludel.dialect.mysql;
+
+import dev.aludel.model.CheckConstraint;
+import dev.aludel.model.Column;
+import dev.aludel.model.ColumnType;
+import dev.aludel.model.ColumnType.Simple;
+import dev.aludel.model.Constraint;
+import dev.aludel.model.ForeignKey;
+import dev.aludel.model.ReferentialAction;
+import dev.aludel.model.Table;
+import dev.aludel.model.Value;
+import dev.aludel.sql.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads one table of the connection's database, with all that the server tells about it. */
+final class TableReader {
+
+    private static final String COLUMNS =
+            """
+            SELECT c.column_name AS name, c.column_type AS type, c.is_nullable AS nullable, c.column_default AS default_value,
+                c.extra AS extra, c.column_comment AS comment, c.character_set_name AS charset,
+                c.collation_name AS collation, t.table_collation AS table_collation,
+                COALESCE(c.generation_expression, '') AS generation
+            FROM information_schema.columns c
+            JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
+            WHERE c.table_schema = DATABASE() AND c.table_name = ? AND t.table_type = 'BASE TABLE'
+            ORDER BY c.ordinal_position""";
+
+    private static final String FOREIGN_KEYS =
+            """
+            SELECT k.constraint_name AS name, k.column_name AS column_name, k.referenced_table_name AS referenced_table,
+                k.referenced_column_name AS referenced_column, r.delete_rule AS on_delete, r.update_rule AS on_update
+            FROM information_schema.key_column_usage k
+            JOIN information_schema.referential_constraints r
+                ON r.constraint_schema = k.constraint_schema AND r.constraint_name = k.constraint_name
+                AND r.table_name = k.table_name
+            WHERE k.table_schema = DATABASE() AND k.table_name = ? AND k.referenced_table_name IS NOT NULL
+            ORDER BY k.constraint_name, k.ordinal_position""";
+
+    private static final String UPDATE_TRIGGERS =
+            """
+            SELECT trigger_name AS name
+            FROM information_schema.triggers
+            WHERE event_object_schema = DATABASE() AND event_object_table = ? AND event_manipulation = 'UPDATE'
+            ORDER BY trigger_name""";
+
+    private final Rows rows;
+
+    TableReader(Connection connection) {
+        this.rows = new Rows(connection);
+    }
+
+    /** The table of this name; empty where there is none. */
+    Optional<LiveTable> read(String table) throws SQLException {
+        List<Row> columnRows = rows.of(COLUMNS, table);
+        if (columnRows.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isMariaDb = rows.isMariaDb();
+        Map<String, String> checks = new CheckReader(rows, isMariaDb).of(table);
+        List<Column> columns = new ArrayList<>();
+        Map<String, ColumnAttributes> attributes = new LinkedHashMap<>();
+        for (Row row : columnRows) {
+            columns.add(column(row, isMariaDb, checks));
+            attributes.put(row.text("name"), attributes(row));
+        }
+        List<ForeignKey> foreignKeys = foreignKeys(table, isMariaDb);
+        TableKeys keys = TableKeys.read(rows, table, foreignKeys);
+        List<Constraint> constraints = new ArrayList<>(keys.constraints());
+        constraints.addAll(foreignKeys);
+        checks.forEach((name, expression) -> {
+            if (!CheckReader.isJsonCheck(expression)) {
+                constraints.add(new CheckConstraint(name, expression));
+            }
+        });
+        List<String> triggers = rows.of(UPDATE_TRIGGERS, table).stream()
+                .map(row -> row.text("name"))
+                .toList();
+        return Optional.of(new LiveTable(
+                false,
+                new Table(table, columns, constraints, keys.indexes()),
+                attributes,
+                keys.servingIndexes(),
+                keys.otherIndexes(),
+                triggers));
+    }
+
+    private static Column column(Row row, boolean isMariaDb, Map<String, String> checks) {
+        String name = row.text("name");
+        ColumnType type =
+                CheckReader.isJson(name, row.text("type"), checks) ? Simple.JSON : MysqlTypes.parse(row.text("type"));
+        Optional<Value> defaultValue = row.optional("default_value")
+                .flatMap(shown -> new LiveDefault(type, isMariaDb).read(shown, row.text("extra")));
+        return new Column(name, type, row.text("nullable").equals("YES"), defaultValue);
+    }
+
+    private ColumnAttributes attributes(Row row) throws SQLException {
+        boolean ownCollation = row.optional("collation")
+                .filter(collation -> !collation.equals(row.text("table_collation")))
+                .isPresent();
+        boolean json =
+                row.text("type").equals("longtext") && row.text("collation").equals("utf8mb4_bin");
+        String extra = row.text("extra").toLowerCase(Locale.ROOT);
+        return new ColumnAttributes(
+                Optional.of(Sql.raw(row.text("type"))),
+                ownCollation && !json
+                        ? Optional.of(Sql.raw(
+                                "CHARACTER SET %s COLLATE %s".formatted(row.text("charset"), row.text("collation"))))
+                        : Optional.empty(),
+                onUpdate(extra),
+                Sql.raw((extra.contains("auto_increment") ? " AUTO_INCREMENT" : "")
+                        + (extra.contains("invisible") ? " INVISIBLE" : "")),
+                comment(row.text("comment")),
+                !row.text("generation").isEmpty());
+    }
+
+    private static Optional<Sql> onUpdate(String extra) {
+        int start = extra.indexOf("on update ");
+        return start < 0
+                ? Optional.empty()
+                : Optional.of(Sql.raw(extra.substring(start + "on update ".length())
+                        .split(" ", 2)[0]
+                        .toUpperCase(Locale.ROOT)));
+    }
+
+    /** A comment takes a string literal and nothing else, so that the session's mode decides about backslashes. */
+    private Sql comment(String text) throws SQLException {
+        if (text.isEmpty()) {
+            return Sql.raw("");
+        }
+        String quoted = text.replace("'", "''");
+        return Sql.raw(" COMMENT '" + (rows.escapesByBackslash() ? quoted.replace("\\", "\\\\") : quoted) + "'");
+    }
+
+    private List<ForeignKey> foreignKeys(String table, boolean isMariaDb) throws SQLException {
+        Map<String, List<Row>> byName = new TreeMap<>();
+        for (Row row : rows.of(FOREIGN_KEYS, table)) {
+            byName.computeIfAbsent(row.text("name"), name -> new ArrayList<>()).add(row);
+        }
+        return byName.entrySet().stream()
+                .map(entry -> foreignKey(entry.getKey(), entry.getValue(), isMariaDb))
+                .toList();
+    }
+
+    private static ForeignKey foreignKey(String name, List<Row> parts, boolean isMariaDb) {
+        Row first = parts.get(0);
+        return new ForeignKey(
+                name,
+                parts.stream().map(part -> part.text("column_name")).toList(),
+                first.text("referenced_table"),
+                parts.stream().map(part -> part.text("referenced_column")).toList(),
+                action(first.text("on_delete"), isMariaDb),
+                action(first.text("on_update"), isMariaDb));
+    }
+
+    /** MariaDB says RESTRICT where nothing was said; the two mean the same to InnoDB. */
+    private static ReferentialAction action(String rule, boolean isMariaDb) {
+        return isMariaDb && rule.equals("RESTRICT")
+                ? ReferentialAction.NO_ACTION
+                : ReferentialAction.valueOf(rule.replace(' ', '_'));
+    }
+}
