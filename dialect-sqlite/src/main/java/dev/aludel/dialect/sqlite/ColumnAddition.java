@@ -1,0 +1,34 @@
+package dev.aludel.dialect.sqlite;
+
+import dev.aludel.model.Column;
+import dev.aludel.model.Value;
+import dev.aludel.operation.AddColumn;
+import dev.aludel.sql.Sql;
+import java.util.Optional;
+
+/** A new column within a rebuild. */
+record ColumnAddition(RebuildDraft draft, AddColumn change) {
+
+    void apply() {
+        Column column = change.column();
+        Optional<Value> value = change.fill().or(column::defaultValue);
+        if (value.isEmpty() && !column.nullable()) {
+            draft.check(draft.rowChecks()
+                    .empty(
+                            "table \"%s\" has rows, and none of them would have a value in column \"%s\", which does not allow NULL"
+                                    .formatted(draft.table().name(), column.name()),
+                            "Say with fill(…) what these rows get, or give the column a default."));
+        }
+        draft.names().add(column.name());
+        String working = draft.names().of(column.name());
+        draft.rows()
+                .set(
+                        column.name(),
+                        value.map(filling -> draft.compiler().stored(filling, column))
+                                .orElse(Sql.raw("NULL")));
+        draft.text(TableTextEdits.addColumn(
+                draft.text(),
+                draft.compiler()
+                        .columnSql(column.withName(working), draft.text().isStrict())));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.aludel.dialect.sqlite;
+
+import dev.aludel.dialect.UnsupportedOnDialectException;
+import dev.aludel.model.Column;
+import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.Conversion;
+import dev.aludel.sql.Sql;
+import java.util.Optional;
+
+/** One column's change within a rebuild: its definition, the values on their way, and what is checked beforehand. */
+final class ColumnRebuild {
+
+    private final RebuildDraft draft;
+    private final AlterColumn change;
+    private final Column before;
+    private final Column after;
+    private final String working;
+    private final Optional<Sql> fill;
+
+    ColumnRebuild(RebuildDraft draft, AlterColumn change) {
+        this.draft = draft;
+        this.change = change;
+        this.before = draft.table().column(change.column());
+        this.after = change.changed(before);
+        this.working = draft.names().of(change.column());
+        this.fill = change.fillNull().map(value -> draft.compiler().stored(value, after));
+    }
+
+    void apply() {
+        changeValues();
+        changeDefinition();
+        change.newName().filter(name -> !name.equals(change.column())).ifPresent(name -> {
+            draft.names().rename(change.column(), name);
+            draft.rows().rename(change.column(), name);
+        });
+    }
+
+    private void changeValues() {
+        if (change.conversion().isEmpty()) {
+            checkCast();
+            checkNulls();
+            fill.ifPresent(value -> set(draft.compiler().template("coalesce($S, $S)", value(), value)));
+            return;
+        }
+        requireConvertible();
+        if (change.conversion().get() instanceof Conversion.EpochMillis epoch) {
+            convert(EpochConversion.of(epoch, before.type(), after.type()));
+        } else {
+            convert((Conversion.Expression) change.conversion().get());
+        }
+    }
+
+    private void convert(EpochConversion conversion) {
+        if (!value().equals(draft.compiler().sqlSyntax().name(change.column()))) {
+            draft.rows().settle();
+        }
+        draft.check(draft.rowChecks()
+                .values(
+                        change.column(),
+                        conversion.unreadable(value()),
+                        conversion.problem(),
+                        "Correct these values, or set them to NULL, and run the same command again."));
+        checkNulls();
+        Sql converted = conversion.convert(value());
+        draft.carry(change.column(), fill.isPresent());
+        // A value that can't be converted must not become the fill, which is for NULLs: so this is no coalesce.
+        set(fill.map(filling -> draft.compiler()
+                        .template("CASE WHEN $S IS NULL THEN $S ELSE $S END", value(), filling, converted))
+                .orElse(converted));
+    }
+
+    private void convert(Conversion.Expression conversion) {
+        draft.rows().settle();
+        Sql converted = Sql.raw(draft.compiler()
+                .choice(conversion.sql())
+                .orElseThrow(
+                        () -> new UnsupportedOnDialectException("the conversion of column \"%s\" was given for %s only"
+                                .formatted(
+                                        change.column(),
+                                        conversion.sql().byDialect().keySet()))));
+        if (fill.isEmpty() && !after.nullable()) {
+            draft.check(draft.rowChecks()
+                    .values(
+                            change.column(),
+                            draft.compiler().template("($S) IS NULL", converted),
+                            "holds values that the conversion turns into NULL, which the column will not allow",
+                            "Correct these values, or say with fillNull(…) what such rows get."));
+        }
+        set(fill.map(filling -> draft.compiler().template("coalesce($S, $S)", converted, filling))
+                .orElse(converted));
+    }
+
+    /** Where the type stays of its kind, what depends on the values goes on working. */
+    private void requireConvertible() {
+        if (SqliteTypes.isCompatible(SqliteTypes.spelling(before.type()), after.type(), false)) {
+            return;
+        }
+        new LiveText(draft.text(), draft.table().name())
+                .requireConvertible(before, working, change.newDefault().isPresent());
+        if (before.defaultValue().isPresent() && change.newDefault().isEmpty()) {
+            throw new UnsupportedOnDialectException(
+                    "column \"%s\" has a default, which its new type would not fit: set or drop the default in the same change"
+                            .formatted(change.column()));
+        }
+        draft.convert(change.column());
+    }
+
+    private void checkCast() {
+        CastCheck.lossy(SqliteTypes.spelling(before.type()), SqliteTypes.spelling(after.type()), value())
+                .ifPresent(lossy -> draft.check(draft.rowChecks()
+                        .values(
+                                change.column(),
+                                lossy,
+                                "holds values that are no %s as they stand"
+                                        .formatted(SqliteTypes.spelling(after.type())),
+                                "Correct these values, or say with using(…) how they are converted.")));
+    }
+
+    private void checkNulls() {
+        if (before.nullable() && !after.nullable() && fill.isEmpty()) {
+            draft.check(draft.rowChecks()
+                    .noNulls(
+                            change.column(),
+                            "Fill these rows before this revision, or say with fillNull(…) what they get."));
+        }
+    }
+
+    private void changeDefinition() {
+        TableText text = draft.text();
+        if (change.newType().isPresent()) {
+            text = TableTextEdits.setType(text, working, draft.compiler().typeSql(after.type(), text.isStrict()));
+        }
+        if (change.nullable().isPresent()) {
+            text = TableTextEdits.setNotNull(text, working, !after.nullable());
+        }
+        if (change.newDefault().isPresent()) {
+            text = TableTextEdits.setDefault(text, working, after.defaultValue().map(value -> draft.compiler()
+                    .defaultSql(value, after)));
+        }
+        draft.text(text);
+    }
+
+    private Sql value() {
+        return draft.rows().value(change.column());
+    }
+
+    private void set(Sql value) {
+        draft.rows().set(change.column(), value);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.aludel.dialect.sqlite;
+
+import dev.aludel.dialect.ServerVersion;
+import dev.aludel.dialect.Step;
+import dev.aludel.model.Column;
+import dev.aludel.model.SchemaModel;
+import dev.aludel.model.Table;
+import dev.aludel.model.Value;
+import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.DropColumn;
+import dev.aludel.operation.TableChange;
+import java.util.Optional;
+
+/** Which changes SQLite's own ALTER TABLE makes without losing anything (lang_altertable.html). */
+record NativeChanges(ServerVersion version) {
+
+    /** Whether a step changes a table in a way that needs a rebuild. */
+    boolean needRebuild(Step step) {
+        return step.operation() instanceof AlterTable alter && !cover(alter, step.before());
+    }
+
+    private boolean cover(AlterTable alter, SchemaModel before) {
+        SchemaModel current = before;
+        for (TableChange change : alter.changes()) {
+            if (!covers(change, current.table(alter.table()))) {
+                return false;
+            }
+            current = change.applyTo(alter.table(), current);
+        }
+        return true;
+    }
+
+    private boolean covers(TableChange change, Table table) {
+        if (change instanceof AddColumn add) {
+            return covers(add);
+        }
+        if (change instanceof AlterColumn alter) {
+            Column before = table.column(alter.column());
+            return alter.conversion().isEmpty()
+                    && alter.fillNull().isEmpty()
+                    && alter.changed(before).withName(before.name()).equals(before);
+        }
+        // DROP COLUMN of 3.35.0 to 3.35.4 could corrupt the file (releaselog/3_35_5.html).
+        return change instanceof DropColumn && version.isAtLeast(3, 35, 5);
+    }
+
+    /** A fill by UPDATE would fire triggers, so that only what the default itself fills is left to SQLite. */
+    private static boolean covers(AddColumn add) {
+        Optional<Value> value = add.column().defaultValue();
+        return value.map(NativeChanges::isConstant).orElse(true)
+                && (add.fill().isEmpty() || add.fill().equals(value))
+                && (add.column().nullable()
+                        || value.filter(given -> !(given instanceof Value.Null)).isPresent());
+    }
+
+    private static boolean isConstant(Value value) {
+        return value instanceof Value.Text
+                || value instanceof Value.Numeric
+                || value instanceof Value.Logical
+                || value instanceof Value.Null;
+    }
+}

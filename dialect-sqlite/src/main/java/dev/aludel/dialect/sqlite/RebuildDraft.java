@@ -1,0 +1,221 @@
+package dev.aludel.dialect.sqlite;
+
+import dev.aludel.dialect.LiveSchemaException;
+import dev.aludel.dialect.Step;
+import dev.aludel.model.Constraint;
+import dev.aludel.model.Index;
+import dev.aludel.model.SchemaModel;
+import dev.aludel.model.Table;
+import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CreateIndex;
+import dev.aludel.operation.DropColumn;
+import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.Operation;
+import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.TableChange;
+import dev.aludel.sql.Check;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A rebuild in the making: takes the steps of one table, one after another, and knows at each point what the new table's
+ * text, its rows and its indexes are.
+ */
+final class RebuildDraft {
+
+    private final SqliteCompiler compiler;
+    private final TableSource source;
+    private final RowProjection rows;
+    private final WorkingNames names;
+    private final IndexSet indexes;
+    private final List<Check> checks = new ArrayList<>();
+    private final Set<String> converted = new LinkedHashSet<>();
+    private final Set<String> dropped = new LinkedHashSet<>();
+    private final List<CarriedColumn> carried = new ArrayList<>();
+    private TableText text;
+    private Table table;
+
+    RebuildDraft(SqliteCompiler compiler, TableSource source, Table before) {
+        this.compiler = compiler;
+        this.source = source;
+        this.text = source.text();
+        this.table = before;
+        List<String> copied = text.columns().stream()
+                .filter(column -> !column.isGenerated())
+                .map(column -> modelName(column.name(), before))
+                .toList();
+        List<String> all = text.columns().stream().map(ColumnText::name).toList();
+        Optional<String> rowid = text.isWithoutRowid() ? Optional.empty() : RowProjection.freeRowidName(all);
+        this.rows = new RowProjection(compiler.sqlSyntax(), source.name(), copied, rowid);
+        this.names = new WorkingNames(copied);
+        this.indexes = new IndexSet(before.name(), source.indexes());
+    }
+
+    SqliteCompiler compiler() {
+        return compiler;
+    }
+
+    TableSource source() {
+        return source;
+    }
+
+    /** The new table's text, under the old name, its columns under their working names. */
+    TableText text() {
+        return text;
+    }
+
+    RowProjection rows() {
+        return rows;
+    }
+
+    WorkingNames names() {
+        return names;
+    }
+
+    /** The table as the model has it at this point. */
+    Table table() {
+        return table;
+    }
+
+    /** The indexes that come back by their own text. */
+    List<SchemaObject> keptIndexes() {
+        return indexes.kept();
+    }
+
+    /** The indexes that come new, as the model has them at the end. */
+    List<Index> newIndexes() {
+        return indexes.created().stream()
+                .map(index -> table.findIndex(index.name()).orElse(index))
+                .toList();
+    }
+
+    /** What must be true of the rows before anything is changed. */
+    List<Check> checks() {
+        return List.copyOf(checks);
+    }
+
+    /** The old table's columns whose values change their meaning. */
+    Set<String> converted() {
+        return converted;
+    }
+
+    /** The old table's columns that go. */
+    Set<String> dropped() {
+        return dropped;
+    }
+
+    /** The converted columns whose values are counted before and after. */
+    List<CarriedColumn> carried() {
+        return List.copyOf(carried);
+    }
+
+    void take(Step step) {
+        Operation operation = step.operation();
+        if (operation instanceof AlterTable alter) {
+            alter(alter, step.before());
+        } else if (operation instanceof CreateIndex create) {
+            indexes.create(create);
+        } else if (operation instanceof DropIndex drop) {
+            indexes.drop(drop);
+        } else if (operation instanceof RenameIndex rename) {
+            indexes.rename(rename, compiler.sqlSyntax());
+        } else {
+            throw new IllegalArgumentException("no part of a rebuild: " + operation.describe());
+        }
+        table = step.after().table(table.name());
+    }
+
+    private void alter(AlterTable alter, SchemaModel before) {
+        SchemaModel current = before;
+        for (TableChange change : alter.changes()) {
+            table = current.table(alter.table());
+            take(change);
+            current = change.applyTo(alter.table(), current);
+        }
+    }
+
+    private void take(TableChange change) {
+        if (change instanceof AlterColumn alter) {
+            new ColumnRebuild(this, alter).apply();
+        } else if (change instanceof AddColumn add) {
+            new ColumnAddition(this, add).apply();
+        } else if (change instanceof DropColumn drop) {
+            dropColumn(drop.column());
+        } else if (change instanceof AddConstraint add) {
+            addConstraint(add.constraint());
+        } else {
+            dropConstraint(((DropConstraint) change).constraint());
+        }
+    }
+
+    void check(Check check) {
+        checks.add(check);
+    }
+
+    void text(TableText changed) {
+        text = changed;
+    }
+
+    void convert(String column) {
+        converted.add(names.of(column));
+    }
+
+    /** Has a converted column's values counted; where NULLs are filled, every row must have one afterwards. */
+    void carry(String column, boolean isFilled) {
+        if (!rows.isNested()) {
+            carried.add(new CarriedColumn(names.of(column), isFilled));
+        }
+    }
+
+    RowChecks rowChecks() {
+        return new RowChecks(compiler.sqlSyntax(), table, rows);
+    }
+
+    private void dropColumn(String column) {
+        String working = names.of(column);
+        new LiveText(text, table.name()).requireUnused(working);
+        if (source.text().find(working).isPresent()) {
+            dropped.add(working);
+        }
+        text = TableTextEdits.dropColumn(text, working);
+        rows.remove(column);
+        names.remove(column);
+    }
+
+    private void addConstraint(Constraint constraint) {
+        RowProjection settled = rows.settled();
+        new ConstraintChecks(new RowChecks(compiler.sqlSyntax(), table, settled), constraint)
+                .checks()
+                .forEach(checks::add);
+        Constraint working = new ConstraintNames(compiler.sqlSyntax(), table, names).working(constraint);
+        text = TableTextEdits.addConstraint(text, compiler.constraintSql(table.name(), working));
+    }
+
+    private void dropConstraint(String name) {
+        Constraint constraint = table.findConstraint(name)
+                .orElseThrow(() -> new IllegalArgumentException("no constraint \"%s\"".formatted(name)));
+        Constraint working = new ConstraintNames(compiler.sqlSyntax(), table, names).working(constraint);
+        ConstraintText found = new ConstraintFinder(text)
+                .find(working)
+                .orElseThrow(() -> new LiveSchemaException(
+                        "constraint \"%s\" of table \"%s\" is to be dropped, but the table in the database has none of this name or shape: somebody dropped it since. Bring it back before this revision runs"
+                                .formatted(name, table.name())));
+        text = TableTextEdits.dropConstraint(text, found);
+    }
+
+    /** The model's way of writing a live column's name. */
+    private static String modelName(String live, Table model) {
+        return model.columns().stream()
+                .map(column -> column.name())
+                .filter(live::equalsIgnoreCase)
+                .findFirst()
+                .orElse(live);
+    }
+}

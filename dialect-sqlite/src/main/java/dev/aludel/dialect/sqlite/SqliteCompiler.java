@@ -1,0 +1,288 @@
+package dev.aludel.dialect.sqlite;
+
+import dev.aludel.dialect.CompileContext;
+import dev.aludel.dialect.CompiledStep;
+import dev.aludel.dialect.Compiler;
+import dev.aludel.dialect.LiveSchemaException;
+import dev.aludel.dialect.StatementKind;
+import dev.aludel.dialect.Step;
+import dev.aludel.model.Column;
+import dev.aludel.model.ColumnType;
+import dev.aludel.model.Constraint;
+import dev.aludel.model.Index;
+import dev.aludel.model.NamingConvention;
+import dev.aludel.model.PrimaryKey;
+import dev.aludel.model.Table;
+import dev.aludel.model.Value;
+import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.DialectId;
+import dev.aludel.operation.DropColumn;
+import dev.aludel.operation.DropTable;
+import dev.aludel.operation.PerDialect;
+import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.TableChange;
+import dev.aludel.sql.Action;
+import dev.aludel.sql.Check;
+import dev.aludel.sql.LockImpact;
+import dev.aludel.sql.Probe;
+import dev.aludel.sql.SessionSetting;
+import dev.aludel.sql.Sql;
+import dev.aludel.sql.Statement;
+import dev.aludel.sql.Syntax;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Operations as SQLite's SQL: native where that loses nothing, otherwise one rebuild for neighbouring steps of a table. */
+final class SqliteCompiler extends Compiler {
+
+    private final NativeChanges nativeChanges;
+
+    SqliteCompiler(Syntax syntax, CompileContext context) {
+        super(DialectId.SQLITE, syntax, context);
+        this.nativeChanges = new NativeChanges(context.version());
+    }
+
+    @Override
+    protected List<CompiledStep> compileSteps(List<Step> steps) {
+        List<CompiledStep> compiled = new ArrayList<>();
+        for (List<Step> group : StepGroups.of(steps)) {
+            if (group.stream().anyMatch(nativeChanges::needRebuild)) {
+                compiled.add(new TableRebuild(this, group).compile());
+            } else {
+                group.forEach(step -> compiled.add(compileStep(step)));
+            }
+        }
+        return needsForeignKeysOff(compiled) ? new DataStepWatch(syntax()).watched(compiled) : compiled;
+    }
+
+    @Override
+    protected CompiledStep compileStep(Step step) {
+        CompiledStep compiled = super.compileStep(step);
+        boolean readsLive = step.operation() instanceof RenameIndex;
+        return new CompiledStep(compiled.steps(), compiled.actions(), readsLive);
+    }
+
+    @Override
+    public CompiledStep refine(CompiledStep step, Connection connection) throws SQLException {
+        LiveSchema live = LiveSchema.read(connection);
+        if (isRebuild(step)) {
+            return new TableRebuild(this, step.steps()).refine(step, live, connection);
+        }
+        RenameIndex rename = (RenameIndex) step.steps().get(0).operation();
+        SchemaObject index = live.find(rename.from())
+                .filter(found -> found.is("index") && found.belongsTo(rename.table()))
+                .orElseThrow(() -> new LiveSchemaException(
+                        "index \"%s\" of table \"%s\" does not exist in the database: somebody dropped it since. Create it again before this revision runs; nothing was changed"
+                                .formatted(rename.from(), rename.table())));
+        return step.withActions(renamed(rename, index.sql()));
+    }
+
+    @Override
+    protected List<SessionSetting> settings(List<CompiledStep> compiled) {
+        return needsForeignKeysOff(compiled)
+                ? List.of(new SessionSetting(
+                        "foreign_keys",
+                        "0",
+                        Sql.raw("PRAGMA foreign_keys"),
+                        "PRAGMA foreign_keys = {}",
+                        Sql.raw("PRAGMA foreign_keys = 1")))
+                : List.of();
+    }
+
+    /** While they are on, dropping a table's old form deletes the rows that refer to it. */
+    private boolean needsForeignKeysOff(List<CompiledStep> compiled) {
+        return compiled.stream().anyMatch(this::isRebuild);
+    }
+
+    private boolean isRebuild(CompiledStep step) {
+        return step.steps().stream().anyMatch(nativeChanges::needRebuild);
+    }
+
+    @Override
+    protected List<Action> alterTable(AlterTable operation, Step step) {
+        return operation.changes().stream()
+                .flatMap(change -> nativeChange(operation.table(), change).stream())
+                .toList();
+    }
+
+    private Optional<Action> nativeChange(String table, TableChange change) {
+        if (change instanceof AddColumn add) {
+            return Optional.of(Statement.of(
+                            sql("ALTER TABLE $N ADD COLUMN $S", table, columnDefinition(add.column())),
+                            describe(table, change),
+                            LockFacts.write(false))
+                    .leadsTo(Probe.columnExists(table, add.column().name())));
+        }
+        if (change instanceof DropColumn drop) {
+            return Optional.of(Statement.of(
+                            sql("ALTER TABLE $N DROP COLUMN $N", table, drop.column()),
+                            describe(table, change),
+                            LockFacts.write(true))
+                    .leadsTo(Probe.columnExists(table, drop.column()).negated()));
+        }
+        AlterColumn alter = (AlterColumn) change;
+        return alter.newName()
+                .filter(name -> !name.equals(alter.column()))
+                .map(name -> renameColumn(table, alter.column(), name));
+    }
+
+    private static String describe(String table, TableChange change) {
+        return "alter table \"%s\": %s".formatted(table, change.describe());
+    }
+
+    /** SQLite rewrites whatever speaks of the column: indexes, triggers, views, keys that refer to it. */
+    Statement renameColumn(String table, String from, String to) {
+        return Statement.of(
+                        sql("ALTER TABLE $N RENAME COLUMN $N TO $N", table, from, to),
+                        "rename column \"%s\" of \"%s\" to \"%s\"".formatted(from, table, to),
+                        LockFacts.write(false))
+                .leadsTo(Probe.columnExists(table, to));
+    }
+
+    @Override
+    protected List<Action> renameIndex(RenameIndex operation, Step step) {
+        Index index = step.before()
+                .table(operation.table())
+                .findIndex(operation.from())
+                .orElseThrow(() -> new IllegalArgumentException("no index \"%s\"".formatted(operation.from())));
+        return renamed(operation, indexSql(operation.table(), index).text());
+    }
+
+    /** SQLite can't rename an index: it is built again from its own text. */
+    private List<Action> renamed(RenameIndex operation, String sql) {
+        Sql create = Sql.raw(IndexText.parse(sql).withName(syntax().name(operation.to())));
+        return List.of(
+                Statement.of(
+                                sql("DROP INDEX $N", operation.from()),
+                                "drop index \"%s\"".formatted(operation.from()),
+                                lock(StatementKind.DROP_INDEX))
+                        .leadsTo(Probe.indexExists(operation.table(), operation.from())
+                                .negated()),
+                Statement.of(create, operation.describe(), lock(StatementKind.CREATE_INDEX))
+                        .leadsTo(Probe.indexExists(operation.table(), operation.to())));
+    }
+
+    /** With {@code foreign_keys} on, a drop deletes the rows of tables that refer to it; the model knows none, SQLite may. */
+    @Override
+    protected List<Action> dropTable(DropTable operation, Step step) {
+        Value table = Value.of(operation.table());
+        Sql query = sql(
+                """
+                SELECT count(*) OVER () AS $N, referring.name AS "table"
+                FROM sqlite_schema AS referring
+                JOIN pragma_foreign_key_list(referring.name) AS key
+                WHERE referring.type = 'table'
+                  AND referring.name <> $V COLLATE NOCASE AND key."table" = $V COLLATE NOCASE
+                LIMIT 5""",
+                RowChecks.COUNT_LABEL,
+                table,
+                table);
+        Check unreferenced = new Check(
+                operation.table(),
+                query,
+                "check that no other table refers to \"%s\"".formatted(operation.table()),
+                new Check.Failure(
+                        "other tables refer to table \"%s\", which is to be dropped".formatted(operation.table()),
+                        "Drop those foreign keys first, or those tables."),
+                false);
+        List<Action> actions = new ArrayList<>(List.of(unreferenced));
+        actions.addAll(super.dropTable(operation, step));
+        return actions;
+    }
+
+    @Override
+    protected Sql type(ColumnType type) {
+        return Sql.raw(SqliteTypes.spelling(type));
+    }
+
+    @Override
+    protected LockImpact lock(StatementKind kind) {
+        return LockFacts.write(false);
+    }
+
+    @Override
+    protected Sql offlineRunTimeMillis() {
+        return SqliteScript.RUN_TIME_MILLIS;
+    }
+
+    @Override
+    protected Sql defaultValue(Value value, Column column) {
+        return value instanceof Value.Expression expression
+                ? sql("($S)", Sql.raw(expression.sql()))
+                : storedValue(value, column);
+    }
+
+    @Override
+    protected Sql storedValue(Value value, Column column) {
+        if (value instanceof Value.RunTimeMillis && EpochConversion.isDateTime(column.type())) {
+            return new EpochConversion(false).convert(value(value));
+        }
+        if (value instanceof Value.CurrentTimestamp && column.type() == ColumnType.Simple.DATE) {
+            return Sql.raw("CURRENT_DATE");
+        }
+        return value instanceof Value.CurrentTimestamp && column.type() == ColumnType.Simple.TIME
+                ? Sql.raw("CURRENT_TIME")
+                : value(value);
+    }
+
+    /** SQLite keeps a primary key's name as part of the text, and has no use for it: only one of its own is written. */
+    @Override
+    protected Sql constraintDefinition(String table, Constraint constraint) {
+        boolean named =
+                constraint instanceof PrimaryKey && !constraint.name().equals(NamingConvention.primaryKey(table));
+        return named
+                ? sql("CONSTRAINT $N $S", constraint.name(), constraintBody(constraint))
+                : super.constraintDefinition(table, constraint);
+    }
+
+    Syntax sqlSyntax() {
+        return syntax();
+    }
+
+    boolean isOnline() {
+        return context().isOnline();
+    }
+
+    Sql tableSql(Table table) {
+        return createTableSql(table);
+    }
+
+    Sql indexSql(String table, Index index) {
+        return createIndexSql(table, index, false);
+    }
+
+    Sql constraintSql(String table, Constraint constraint) {
+        return constraintDefinition(table, constraint);
+    }
+
+    /** A type as a table spells it that is STRICT or not. */
+    Sql typeSql(ColumnType type, boolean strict) {
+        return Sql.raw(strict ? SqliteTypes.strictSpelling(type) : SqliteTypes.spelling(type));
+    }
+
+    Sql columnSql(Column column, boolean strict) {
+        return columnDefinition(
+                strict ? column.withType(ColumnType.nativeType(SqliteTypes.strictSpelling(column.type()))) : column);
+    }
+
+    Sql defaultSql(Value value, Column column) {
+        return defaultValue(value, column);
+    }
+
+    Sql stored(Value value, Column column) {
+        return storedValue(value, column);
+    }
+
+    <T> Optional<T> choice(PerDialect<T> choices) {
+        return chosen(choices);
+    }
+
+    Sql template(String template, Object... arguments) {
+        return sql(template, arguments);
+    }
+}

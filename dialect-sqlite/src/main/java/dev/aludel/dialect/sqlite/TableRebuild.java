@@ -1,0 +1,81 @@
+package dev.aludel.dialect.sqlite;
+
+import dev.aludel.dialect.CompiledStep;
+import dev.aludel.dialect.LiveSchemaException;
+import dev.aludel.dialect.Step;
+import dev.aludel.model.Table;
+import dev.aludel.operation.DropIndex;
+import dev.aludel.sql.Action;
+import dev.aludel.sql.Check;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One rebuild of a table for neighbouring steps: first from the model, and online once more from the live table. */
+record TableRebuild(SqliteCompiler compiler, List<Step> steps) {
+
+    /** The rebuild as the model alone knows it: what a script runs, and what a plan shows. */
+    CompiledStep compile() {
+        TableSource source = TableSource.ofModel(before(), compiler);
+        RebuildDraft draft = draft(source);
+        ModelChecks model = new ModelChecks(compiler.sqlSyntax(), source);
+        List<Action> actions = new ArrayList<>();
+        actions.add(model.columnsExist(before()));
+        actions.addAll(draft.checks());
+        if (!compiler.isOnline()) {
+            actions.addAll(model.nothingUnknown(droppedIndexes()));
+        }
+        actions.addAll(new RebuildActions(draft).actions());
+        return new CompiledStep(steps, actions, true);
+    }
+
+    /**
+     * The rebuild of the live table.
+     *
+     * @throws LiveSchemaException when it contradicts the model, or something depends on it that would break
+     */
+    CompiledStep refine(CompiledStep compiled, LiveSchema live, Connection connection) throws SQLException {
+        String name = before().name();
+        requireNoLeftover(live);
+        TableSource source = TableSource.ofLive(name, live);
+        new LiveText(source.text(), name).requireColumns(before());
+        RebuildDraft draft = draft(source);
+        new LiveDependents(connection, compiler.sqlSyntax(), live, draft).requireNone();
+        List<Action> actions = new ArrayList<>();
+        compiled.actions().stream()
+                .filter(action -> action instanceof Check check && check.precondition())
+                .forEach(actions::add);
+        actions.addAll(new RebuildActions(draft).actions());
+        return compiled.withActions(actions);
+    }
+
+    private Table before() {
+        String table = steps.get(0).operation().changedTable().orElseThrow();
+        return steps.get(0).before().table(table);
+    }
+
+    private RebuildDraft draft(TableSource source) {
+        RebuildDraft draft = new RebuildDraft(compiler, source, before());
+        steps.forEach(draft::take);
+        return draft;
+    }
+
+    private List<String> droppedIndexes() {
+        return steps.stream()
+                .map(Step::operation)
+                .filter(DropIndex.class::isInstance)
+                .map(operation -> ((DropIndex) operation).index())
+                .toList();
+    }
+
+    /** Nothing of ours is ever left over, since a rebuild is one transaction: so the table may be somebody's data. */
+    private void requireNoLeftover(LiveSchema live) {
+        String temporary = RebuildActions.temporaryName(before().name());
+        if (live.find(temporary).isPresent()) {
+            throw new LiveSchemaException(
+                    "table \"%s\" stands where the new form of table \"%s\" is to be made, and Aludel drops nothing that it didn't make in this run. See what it holds, and drop or rename it; nothing was changed"
+                            .formatted(temporary, before().name()));
+        }
+    }
+}
