@@ -22,7 +22,8 @@ record Endpoint(JdbcAddress address, String user, String password, Runnable stop
      * {@code …_PASSWORD}, a container, a server started here.
      *
      * @param product as in the variables' names, such as "POSTGRESQL"
-     * @param container tried only where a Docker engine answers
+     * @param container tried only where a Docker engine answers. A lambda, since a method reference loads the class it
+     *     refers to at once, and with it Testcontainers, which need not be there
      */
     static Endpoint find(String product, Supplier<Endpoint> container, Supplier<Endpoint> local) {
         return configured(product).orElseGet(() -> Containers.available() ? container.get() : local.get());

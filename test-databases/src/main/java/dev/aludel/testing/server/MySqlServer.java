@@ -27,13 +27,14 @@ public final class MySqlServer implements DatabaseServer {
 
     /** Starts a MySQL server, unless the environment names one. */
     public static MySqlServer startMySql() {
-        return new MySqlServer(Endpoint.find("MYSQL", ContainerServers::mySql, LocalMySql::start), LocalMySql::client);
+        return new MySqlServer(
+                Endpoint.find("MYSQL", () -> ContainerServers.mySql(), LocalMySql::start), LocalMySql::client);
     }
 
     /** Starts a MariaDB server, unless the environment names one. */
     public static MySqlServer startMariaDb() {
         return new MySqlServer(
-                Endpoint.find("MARIADB", ContainerServers::mariaDb, LocalMariaDb::start), LocalMariaDb::client);
+                Endpoint.find("MARIADB", () -> ContainerServers.mariaDb(), LocalMariaDb::start), LocalMariaDb::client);
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class PostgresServer implements DatabaseServer {
 
     /** Starts a server, unless the environment names one. */
     public static PostgresServer start() {
-        return new PostgresServer(Endpoint.find("POSTGRESQL", ContainerServers::postgres, LocalPostgres::start));
+        return new PostgresServer(Endpoint.find("POSTGRESQL", () -> ContainerServers.postgres(), LocalPostgres::start));
     }
 
     /** Starts a server of this JVM's own, whatever the environment names. */

@@ -1,0 +1,24 @@
+package dev.aludel.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * Fetches and installs, before tests run, all that they would fetch: starts each server once, and runs its client. So a
+ * registry that can't be reached isn't mistaken for a failing test, and no test's time is spent on it.
+ */
+public final class Prefetch {
+    private Prefetch() {}
+
+    public static void main(String[] arguments) {
+        for (DatabaseKind kind : TestDatabases.enabledKinds()) {
+            Instant start = Instant.now();
+            try (TestDatabase database = TestDatabases.create(kind)) {
+                database.nativeClient("");
+                Duration duration = Duration.between(start, Instant.now());
+                System.out.printf(Locale.ROOT, "%s is ready after %.1f s%n", kind, duration.toMillis() / 1000.0);
+            }
+        }
+    }
+}
