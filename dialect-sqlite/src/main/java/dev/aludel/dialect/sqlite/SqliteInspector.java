@@ -1,6 +1,7 @@
 package dev.aludel.dialect.sqlite;
 
 import dev.aludel.dialect.Inspector;
+import dev.aludel.model.ColumnType;
 import dev.aludel.model.Table;
 import dev.aludel.sql.Probe;
 import java.sql.Connection;
@@ -59,10 +60,13 @@ final class SqliteInspector implements Inspector {
                 .isPresent();
     }
 
-    /** SQLite enforces no length. */
+    /** The declared length: SQLite itself enforces none, but the tools that made such a column may count on it. */
     @Override
-    public Optional<Integer> characterLimit(
-            Connection connection, Optional<String> schema, String table, String column) {
-        return Optional.empty();
+    public Optional<Integer> characterLimit(Connection connection, Optional<String> schema, String table, String column)
+            throws SQLException {
+        return table(connection, table)
+                .flatMap(found -> found.find(column))
+                .filter(found -> found.type() instanceof ColumnType.VarChar)
+                .flatMap(found -> ((ColumnType.VarChar) found.type()).length());
     }
 }
