@@ -147,6 +147,7 @@ class RunnableJarTest {
             strings = {
                 "jdbc:postgresql://localhost:1/none?user=u&password=s3cret&connectTimeout=2",
                 "jdbc:postgresql://localhost:x/none?password=s3cret",
+                "jdbc:postgresql://u:s3cret@localhost:1/none?connectTimeout=2",
                 "jdbc:mysql://u:s3cret@localhost:1/none?connectTimeout=2000",
                 "jdbc:mysql://u:s3cret@localhost:x/none",
                 "jdbc:nothing://u:s3cret@localhost/none"

@@ -6,11 +6,12 @@ import dev.aludel.sql.Action;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar that counts the statements of the revision that runs, names the one at hand, and gives way to a line at the end. */
+/**
+ * A line that counts the statements of the revision that runs, names the one at hand and tells the time, again and again,
+ * and gives way to a last one when the revision is done.
+ */
 final class BarProgress implements Progress {
 
     private static final int REFRESH_MILLIS = 200;
@@ -33,9 +34,8 @@ final class BarProgress implements Progress {
                         "[%d/%d] %s".formatted(number, total, revision.header().id()))
                 .setInitialMax(revision.actions().size())
                 .setUpdateIntervalMillis(REFRESH_MILLIS)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(terminal, columns))
-                .hideEta()
+                .setRenderer(TerminalLine::render)
+                .setConsumer(new TerminalLine(terminal, columns))
                 .continuousUpdate()
                 .clearDisplayOnFinish()
                 .build());

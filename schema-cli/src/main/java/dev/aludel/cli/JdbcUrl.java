@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,8 +28,10 @@ record JdbcUrl(String text) {
         return CREDENTIAL.matcher(withoutUserInfo).replaceAll("$1…");
     }
 
-    /** {@code message} with this URL, where it stands in it, replaced by its safe form. */
+    /** {@code message} with this URL in its safe form, and without user and password where a driver took them for a host. */
     String redact(String message) {
-        return message.replace(text, toString());
+        Matcher userInfo = USER_INFO.matcher(text);
+        String withoutUrl = message.replace(text, toString());
+        return userInfo.find() ? withoutUrl.replace(userInfo.group().substring(2), "") : withoutUrl;
     }
 }

@@ -16,14 +16,14 @@ final class LineProgress implements Progress {
 
     @Override
     public void revisionStarted(PlannedRevision revision, int number, int total) {
-        err.print(ProgressText.title(revision, number, total) + " … ");
+        err.print(ProgressText.title(revision, number, total) + " …");
         err.flush();
         lineIsOpen = true;
     }
 
     @Override
     public void revisionFinished(PlannedRevision revision, AppliedRevision applied) {
-        err.print(ProgressText.duration(applied.duration()));
+        err.print(" " + ProgressText.duration(applied.duration()));
         close();
     }
 

@@ -21,17 +21,26 @@ final class UrlDataSource implements DataSource {
         this.credentials = credentials;
     }
 
+    /**
+     * Opens a connection.
+     *
+     * @throws ConnectionException when that fails; its message holds no password
+     */
     @Override
-    public Connection getConnection() throws SQLException {
-        // A driver answers null to a URL that isn't its own; DriverManager.connect would repeat the URL, password and
-        // all.
-        Connection connection = driver().connect(url.text(), credentials);
-        if (connection == null) {
-            throw new SQLException("the driver refuses the URL %s".formatted(url));
+    public Connection getConnection() {
+        Driver driver = driver();
+        try {
+            Connection connection = driver.connect(url.text(), credentials);
+            if (connection != null) {
+                return connection;
+            }
+        } catch (SQLException failure) {
+            throw ConnectionException.to(url, failure);
         }
-        return connection;
+        throw new ConnectionException("the driver refuses the URL %s".formatted(url));
     }
 
+    /** DriverManager's own connect repeats the URL in its message, password and all. */
     private Driver driver() {
         try {
             return DriverManager.getDriver(url.text());

@@ -20,7 +20,7 @@ class ErrorsTest {
             value = {
                 "upgrade                            | Missing required parameter: 'TARGET'",
                 "upgrade head                       | --url is missing",
-                "upgrade head --ulr x               | Unmatched argument",
+                "upgrade head --ulr x               | Unknown options: '--ulr', 'x'",
                 "upgrade --ulr                      | Unknown option: '--ulr'",
                 "upgrade --sql head                 | --sql needs --dialect",
                 "upgrade head --dialect sqlite      | --dialect goes with --sql",

@@ -32,4 +32,10 @@ class JdbcUrlTest {
         assertThat(new JdbcUrl(url).redact("cannot parse " + url + " at all"))
                 .isEqualTo("cannot parse jdbc:mysql://db/app at all");
     }
+
+    @Test
+    void is_taken_out_of_messages_that_take_the_password_for_a_host() {
+        assertThat(new JdbcUrl("jdbc:postgresql://u:s3cret@db/app").redact("unknown host u:s3cret@db"))
+                .isEqualTo("unknown host db");
+    }
 }

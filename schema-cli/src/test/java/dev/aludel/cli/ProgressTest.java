@@ -45,7 +45,7 @@ class ProgressTest {
         LineProgress progress = new LineProgress(new PrintWriter(err));
 
         progress.revisionStarted(REVISION, 2, 3);
-        assertThat(err).hasToString("[2/3] upgrade 1111aaaa: fill prices … ");
+        assertThat(err).hasToString("[2/3] upgrade 1111aaaa: fill prices …");
         progress.revisionFinished(REVISION, APPLIED);
         progress.close();
 
@@ -60,7 +60,7 @@ class ProgressTest {
         progress.revisionStarted(REVISION, 1, 1);
         progress.close();
 
-        assertThat(err).hasToString("[1/1] upgrade 1111aaaa: fill prices … \n");
+        assertThat(err).hasToString("[1/1] upgrade 1111aaaa: fill prices …\n");
     }
 
     @Test
@@ -76,7 +76,7 @@ class ProgressTest {
         progress.close();
 
         String shown = terminal.toString(StandardCharsets.UTF_8);
-        assertThat(shown).contains("\r[2/3] 1111aaaa", "update items");
+        assertThat(shown).contains("\r[2/3] 1111aaaa  0/1  0:00  update items");
         assertThat(shown).endsWith("[2/3] upgrade 1111aaaa: fill prices … 3.4 s\n");
     }
 

@@ -1,0 +1,405 @@
+-- history gateway for SQLite 3.35.5
+.bail on
+
+-- downgrade 20250930_token_usage: add token usage to tasks
+BEGIN IMMEDIATE;
+ALTER TABLE tasks DROP COLUMN token_usage_details;
+ALTER TABLE tasks DROP COLUMN total_cached_input_tokens;
+ALTER TABLE tasks DROP COLUMN total_output_tokens;
+ALTER TABLE tasks DROP COLUMN total_input_tokens;
+UPDATE alembic_version SET version_num = '079e06e9b448' WHERE version_num = '20250930_token_usage';
+COMMIT;
+
+-- downgrade 079e06e9b448: add tasks, task events and feedback
+BEGIN IMMEDIATE;
+CREATE INDEX ix_chat_messages_session_id_created_time ON chat_messages (session_id, created_time);
+CREATE INDEX ix_chat_messages_created_time ON chat_messages (created_time);
+CREATE INDEX ix_chat_messages_session_id ON chat_messages (session_id);
+CREATE INDEX ix_sessions_user_id_updated_time ON sessions (user_id, updated_time);
+CREATE INDEX ix_sessions_updated_time ON sessions (updated_time);
+CREATE INDEX ix_sessions_agent_id ON sessions (agent_id);
+CREATE INDEX ix_sessions_user_id ON sessions (user_id);
+DROP INDEX idx_chat_messages_session_created;
+DROP INDEX idx_chat_messages_created_time;
+DROP INDEX idx_chat_messages_session_id;
+DROP INDEX idx_sessions_updated_time;
+DROP INDEX idx_sessions_created_time;
+DROP INDEX idx_sessions_user_id;
+-- check that no other table refers to "feedback"
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "other tables refer to table ""feedback"", which is to be dropped. Drop those foreign keys first, or those tables." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", referring.name AS "table"
+FROM sqlite_schema AS referring
+JOIN pragma_foreign_key_list(referring.name) AS key
+WHERE referring.type = 'table'
+  AND referring.name <> 'feedback' COLLATE NOCASE AND key."table" = 'feedback' COLLATE NOCASE
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+DROP TABLE feedback;
+-- check that no other table refers to "task_events"
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "other tables refer to table ""task_events"", which is to be dropped. Drop those foreign keys first, or those tables." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", referring.name AS "table"
+FROM sqlite_schema AS referring
+JOIN pragma_foreign_key_list(referring.name) AS key
+WHERE referring.type = 'table'
+  AND referring.name <> 'task_events' COLLATE NOCASE AND key."table" = 'task_events' COLLATE NOCASE
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+DROP TABLE task_events;
+-- check that no other table refers to "tasks"
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "other tables refer to table ""tasks"", which is to be dropped. Drop those foreign keys first, or those tables." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", referring.name AS "table"
+FROM sqlite_schema AS referring
+JOIN pragma_foreign_key_list(referring.name) AS key
+WHERE referring.type = 'table'
+  AND referring.name <> 'tasks' COLLATE NOCASE AND key."table" = 'tasks' COLLATE NOCASE
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+DROP TABLE tasks;
+UPDATE alembic_version SET version_num = 'f6e7d8c9b0a1' WHERE version_num = '079e06e9b448';
+COMMIT;
+
+-- downgrade f6e7d8c9b0a1: convert timestamps to epoch and align columns
+PRAGMA foreign_keys = 0;
+BEGIN IMMEDIATE;
+-- check that table "chat_messages" has the columns that it should
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""chat_messages"" in the database lacks columns that the revisions say it has. Somebody dropped or renamed them since: bring them back before this revision runs." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", wanted.column1 AS "column"
+FROM (VALUES ('id'), ('session_id'), ('message'), ('created_time'), ('sender_type'), ('sender_name')) AS wanted
+WHERE NOT EXISTS (
+    SELECT 1 FROM pragma_table_xinfo('chat_messages') AS present WHERE present.name = wanted.column1 COLLATE NOCASE)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check column "created_time" of table "chat_messages"
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "column ""created_time"" of table ""chat_messages"" holds values that are no milliseconds since 1970-01-01T00:00:00Z of the years 0001 to 9999. Correct these values, or set them to NULL, and run the same command again." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", id, CASE typeof(created_time) WHEN 'text' THEN created_time WHEN 'blob' THEN quote(created_time) ELSE created_time || ' (' || typeof(created_time) || ')' END AS created_time
+FROM chat_messages
+WHERE created_time IS NOT NULL
+  AND (typeof(created_time) <> 'integer' OR created_time NOT BETWEEN -62135596800000 AND 253402300799999)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "sessions" has the columns that it should
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""sessions"" in the database lacks columns that the revisions say it has. Somebody dropped or renamed them since: bring them back before this revision runs." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", wanted.column1 AS "column"
+FROM (VALUES ('id'), ('name'), ('user_id'), ('agent_id'), ('created_time'), ('updated_time')) AS wanted
+WHERE NOT EXISTS (
+    SELECT 1 FROM pragma_table_xinfo('sessions') AS present WHERE present.name = wanted.column1 COLLATE NOCASE)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check column "updated_time" of table "sessions"
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "column ""updated_time"" of table ""sessions"" holds values that are no milliseconds since 1970-01-01T00:00:00Z of the years 0001 to 9999. Correct these values, or set them to NULL, and run the same command again." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", id, CASE typeof(updated_time) WHEN 'text' THEN updated_time WHEN 'blob' THEN quote(updated_time) ELSE updated_time || ' (' || typeof(updated_time) || ')' END AS updated_time
+FROM sessions
+WHERE updated_time IS NOT NULL
+  AND (typeof(updated_time) <> 'integer' OR updated_time NOT BETWEEN -62135596800000 AND 253402300799999)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check column "created_time" of table "sessions"
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "column ""created_time"" of table ""sessions"" holds values that are no milliseconds since 1970-01-01T00:00:00Z of the years 0001 to 9999. Correct these values, or set them to NULL, and run the same command again." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", id, CASE typeof(created_time) WHEN 'text' THEN created_time WHEN 'blob' THEN quote(created_time) ELSE created_time || ' (' || typeof(created_time) || ')' END AS created_time
+FROM sessions
+WHERE created_time IS NOT NULL
+  AND (typeof(created_time) <> 'integer' OR created_time NOT BETWEEN -62135596800000 AND 253402300799999)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "chat_messages" has nothing that this script doesn't know
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""chat_messages"" has an index or trigger that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", type, name
+FROM sqlite_schema
+WHERE tbl_name = 'chat_messages' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
+  AND name COLLATE NOCASE NOT IN ('ix_chat_messages_session_id_created_time', 'ix_chat_messages_created_time', 'ix_chat_messages_session_id')
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "chat_messages" has nothing that this script doesn't know
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""chat_messages"" has a column that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", name AS "column"
+FROM pragma_table_xinfo('chat_messages')
+WHERE name COLLATE NOCASE NOT IN ('id', 'session_id', 'message', 'created_time', 'sender_type', 'sender_name')
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "chat_messages" has nothing that this script doesn't know
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""chat_messages"" has a clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", sql
+FROM sqlite_schema
+WHERE type = 'table' AND name = 'chat_messages' COLLATE NOCASE
+  AND (sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%WITHOUT%ROWID%' OR sql LIKE '%STRICT%' OR sql LIKE '%COLLATE%' OR sql LIKE '%GENERATED%' OR sql LIKE '%ON%CONFLICT%' OR sql LIKE '%DEFERRABLE%' OR sql LIKE '%CHECK%')
+);
+DROP TABLE temp.aludel_guard;
+CREATE TEMP TABLE aludel_violations AS
+SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
+FROM sqlite_schema AS checked
+JOIN pragma_foreign_key_check(checked.name) AS violation
+WHERE checked.type = 'table'
+AND (checked.name = 'chat_messages' COLLATE NOCASE
+  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'chat_messages' COLLATE NOCASE))
+GROUP BY 1, 2;
+CREATE TABLE aludel_rebuild_chat_messages (
+    id VARCHAR NOT NULL,
+    session_id VARCHAR NOT NULL,
+    message TEXT NOT NULL,
+    created_time DATETIME,
+    sender_type VARCHAR,
+    sender_name VARCHAR,
+    PRIMARY KEY (id),
+    CONSTRAINT chat_messages_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions (id) ON DELETE CASCADE
+);
+INSERT INTO aludel_rebuild_chat_messages (rowid, id, session_id, message, created_time, sender_type, sender_name)
+SELECT rowid,
+    id,
+    session_id,
+    message,
+    strftime('%Y-%m-%d %H:%M:%S', (created_time - ((created_time % 1000) + 1000) % 1000) / 1000, 'unixepoch')
+        || printf('.%03d000', ((created_time % 1000) + 1000) % 1000),
+    sender_type,
+    sender_name
+FROM chat_messages;
+-- check that the new form of table "chat_messages" has every row and value
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "the new form of table ""chat_messages"" does not have every row and value of the old one. Look for a step of this revision that changes the table's rows meanwhile, by a trigger for example." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT abs((SELECT count(*) FROM chat_messages) - (SELECT count(*) FROM aludel_rebuild_chat_messages)) AS "offending rows"
+WHERE (SELECT count(*), count(created_time) FROM aludel_rebuild_chat_messages) IS NOT (SELECT count(*), count(created_time) FROM chat_messages)
+);
+DROP TABLE temp.aludel_guard;
+DROP TABLE chat_messages;
+ALTER TABLE aludel_rebuild_chat_messages RENAME TO chat_messages;
+CREATE INDEX ix_chat_messages_session_id ON chat_messages (session_id);
+ALTER TABLE chat_messages RENAME COLUMN created_time TO created_at;
+CREATE INDEX ix_chat_messages_session_id_created_at ON chat_messages (session_id, created_at);
+CREATE INDEX ix_chat_messages_created_at ON chat_messages (created_at);
+-- check that no foreign key is violated that wasn't before
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before the table is changed." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT sum(found.violations - coalesce(old.violations, 0)) OVER () AS "offending rows",
+    found.child AS "table", found.parent AS "refers to"
+FROM (
+SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
+FROM sqlite_schema AS checked
+JOIN pragma_foreign_key_check(checked.name) AS violation
+WHERE checked.type = 'table'
+AND (checked.name = 'chat_messages' COLLATE NOCASE
+  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'chat_messages' COLLATE NOCASE))
+GROUP BY 1, 2
+) AS found
+LEFT JOIN temp.aludel_violations AS old
+  ON old.child = found.child COLLATE NOCASE AND old.parent = found.parent COLLATE NOCASE
+WHERE found.violations > coalesce(old.violations, 0)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+DROP TABLE temp.aludel_violations;
+-- check that table "sessions" has nothing that this script doesn't know
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""sessions"" has an index or trigger that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", type, name
+FROM sqlite_schema
+WHERE tbl_name = 'sessions' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
+  AND name COLLATE NOCASE NOT IN ('ix_sessions_user_id_updated_time', 'ix_sessions_updated_time', 'ix_sessions_agent_id', 'ix_sessions_user_id')
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "sessions" has nothing that this script doesn't know
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""sessions"" has a column that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", name AS "column"
+FROM pragma_table_xinfo('sessions')
+WHERE name COLLATE NOCASE NOT IN ('id', 'name', 'user_id', 'agent_id', 'created_time', 'updated_time')
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "sessions" has nothing that this script doesn't know
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""sessions"" has a clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", sql
+FROM sqlite_schema
+WHERE type = 'table' AND name = 'sessions' COLLATE NOCASE
+  AND (sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%WITHOUT%ROWID%' OR sql LIKE '%STRICT%' OR sql LIKE '%COLLATE%' OR sql LIKE '%GENERATED%' OR sql LIKE '%ON%CONFLICT%' OR sql LIKE '%DEFERRABLE%' OR sql LIKE '%CHECK%')
+);
+DROP TABLE temp.aludel_guard;
+CREATE TEMP TABLE aludel_violations AS
+SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
+FROM sqlite_schema AS checked
+JOIN pragma_foreign_key_check(checked.name) AS violation
+WHERE checked.type = 'table'
+AND (checked.name = 'sessions' COLLATE NOCASE
+  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
+GROUP BY 1, 2;
+CREATE TABLE aludel_rebuild_sessions (
+    id VARCHAR NOT NULL,
+    name VARCHAR,
+    user_id VARCHAR NOT NULL,
+    agent_id VARCHAR,
+    created_time DATETIME,
+    updated_time DATETIME,
+    PRIMARY KEY (id)
+);
+INSERT INTO aludel_rebuild_sessions (rowid, id, name, user_id, agent_id, created_time, updated_time)
+SELECT rowid,
+    id,
+    name,
+    user_id,
+    agent_id,
+    strftime('%Y-%m-%d %H:%M:%S', (created_time - ((created_time % 1000) + 1000) % 1000) / 1000, 'unixepoch')
+        || printf('.%03d000', ((created_time % 1000) + 1000) % 1000),
+    strftime('%Y-%m-%d %H:%M:%S', (updated_time - ((updated_time % 1000) + 1000) % 1000) / 1000, 'unixepoch')
+        || printf('.%03d000', ((updated_time % 1000) + 1000) % 1000)
+FROM sessions;
+-- check that the new form of table "sessions" has every row and value
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "the new form of table ""sessions"" does not have every row and value of the old one. Look for a step of this revision that changes the table's rows meanwhile, by a trigger for example." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT abs((SELECT count(*) FROM sessions) - (SELECT count(*) FROM aludel_rebuild_sessions)) AS "offending rows"
+WHERE (SELECT count(*), count(updated_time), count(created_time) FROM aludel_rebuild_sessions) IS NOT (SELECT count(*), count(updated_time), count(created_time) FROM sessions)
+);
+DROP TABLE temp.aludel_guard;
+DROP TABLE sessions;
+ALTER TABLE aludel_rebuild_sessions RENAME TO sessions;
+CREATE INDEX ix_sessions_agent_id ON sessions (agent_id);
+CREATE INDEX ix_sessions_user_id ON sessions (user_id);
+ALTER TABLE sessions RENAME COLUMN created_time TO created_at;
+ALTER TABLE sessions RENAME COLUMN updated_time TO updated_at;
+CREATE INDEX ix_sessions_user_id_updated_at ON sessions (user_id, updated_at);
+CREATE INDEX ix_sessions_updated_at ON sessions (updated_at);
+-- check that no foreign key is violated that wasn't before
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before the table is changed." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT sum(found.violations - coalesce(old.violations, 0)) OVER () AS "offending rows",
+    found.child AS "table", found.parent AS "refers to"
+FROM (
+SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
+FROM sqlite_schema AS checked
+JOIN pragma_foreign_key_check(checked.name) AS violation
+WHERE checked.type = 'table'
+AND (checked.name = 'sessions' COLLATE NOCASE
+  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
+GROUP BY 1, 2
+) AS found
+LEFT JOIN temp.aludel_violations AS old
+  ON old.child = found.child COLLATE NOCASE AND old.parent = found.parent COLLATE NOCASE
+WHERE found.violations > coalesce(old.violations, 0)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+DROP TABLE temp.aludel_violations;
+UPDATE alembic_version SET version_num = 'b1c2d3e4f5g6' WHERE version_num = 'f6e7d8c9b0a1';
+COMMIT;
+PRAGMA foreign_keys = 1;
+
+-- downgrade b1c2d3e4f5g6: add database indexes
+BEGIN IMMEDIATE;
+DROP INDEX ix_sessions_agent_id;
+DROP INDEX ix_chat_messages_session_id_created_at;
+DROP INDEX ix_chat_messages_created_at;
+DROP INDEX ix_chat_messages_session_id;
+DROP INDEX ix_sessions_user_id_updated_at;
+DROP INDEX ix_sessions_updated_at;
+DROP INDEX ix_sessions_user_id;
+UPDATE alembic_version SET version_num = 'd5b3f8f2e9a0' WHERE version_num = 'b1c2d3e4f5g6';
+COMMIT;
+
+-- downgrade d5b3f8f2e9a0: create initial database
+BEGIN IMMEDIATE;
+-- check that no other table refers to "chat_messages"
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "other tables refer to table ""chat_messages"", which is to be dropped. Drop those foreign keys first, or those tables." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", referring.name AS "table"
+FROM sqlite_schema AS referring
+JOIN pragma_foreign_key_list(referring.name) AS key
+WHERE referring.type = 'table'
+  AND referring.name <> 'chat_messages' COLLATE NOCASE AND key."table" = 'chat_messages' COLLATE NOCASE
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+DROP TABLE chat_messages;
+-- check that no other table refers to "sessions"
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "other tables refer to table ""sessions"", which is to be dropped. Drop those foreign keys first, or those tables." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", referring.name AS "table"
+FROM sqlite_schema AS referring
+JOIN pragma_foreign_key_list(referring.name) AS key
+WHERE referring.type = 'table'
+  AND referring.name <> 'sessions' COLLATE NOCASE AND key."table" = 'sessions' COLLATE NOCASE
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+DROP TABLE sessions;
+DELETE FROM alembic_version WHERE version_num = 'd5b3f8f2e9a0';
+COMMIT;

@@ -1,0 +1,30 @@
+-- history gateway for SQLite 3.35.5
+.bail on
+
+-- upgrade d5b3f8f2e9a0: create initial database
+BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS alembic_version (
+    version_num VARCHAR(255) NOT NULL,
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+CREATE TABLE sessions (
+    id VARCHAR NOT NULL,
+    name VARCHAR,
+    user_id VARCHAR NOT NULL,
+    agent_id VARCHAR,
+    created_at DATETIME,
+    updated_at DATETIME,
+    PRIMARY KEY (id)
+);
+CREATE TABLE chat_messages (
+    id VARCHAR NOT NULL,
+    session_id VARCHAR NOT NULL,
+    message TEXT NOT NULL,
+    created_at DATETIME,
+    sender_type VARCHAR,
+    sender_name VARCHAR,
+    PRIMARY KEY (id),
+    CONSTRAINT chat_messages_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions (id) ON DELETE CASCADE
+);
+INSERT INTO alembic_version (version_num) VALUES ('d5b3f8f2e9a0');
+COMMIT;
