@@ -1,22 +1,18 @@
 package dev.aludel.dialect.mysql;
 
-import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.Constraint;
 import dev.aludel.model.ForeignKey;
 import dev.aludel.model.Index;
 import dev.aludel.model.PrimaryKey;
-import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.sql.Probe;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
-/** What a batch does to indexes and constraints, those included that a converted column drags along. */
+/** What a batch does to indexes and constraints, those included that a column drags along. */
 final class KeyClauses {
 
     private final TableBatch batch;
@@ -25,6 +21,7 @@ final class KeyClauses {
     private final KeyDefinitions definitions;
     private final MysqlServer server;
     private final ForeignKeyIndexes serving;
+    private final RestatedKeys restated;
 
     KeyClauses(TableBatch batch, LiveTable live, MysqlSyntax syntax, KeyDefinitions definitions, MysqlServer server) {
         this.batch = batch;
@@ -33,19 +30,20 @@ final class KeyClauses {
         this.definitions = definitions;
         this.server = server;
         this.serving = new ForeignKeyIndexes(server);
+        this.restated = new RestatedKeys(batch, live, server);
     }
 
     /** What goes before columns change. */
     List<Clause> dropping() {
         List<Clause> clauses = new ArrayList<>();
         batch.droppedConstraints().forEach(constraint -> clauses.addAll(drop(constraint)));
-        restatedConstraints().forEach(constraint -> clauses.addAll(drop(constraint)));
+        restated.constraints().forEach(constraint -> clauses.addAll(drop(constraint)));
         for (DropIndex drop : batch.droppedIndexes()) {
             if (isToDrop(drop)) {
                 clauses.add(dropIndex(drop.index()));
             }
         }
-        restatedIndexes().forEach(index -> clauses.add(redefinition(dropIndex(index.name()))));
+        restated.indexes().forEach(index -> clauses.add(redefinition(dropIndex(index.name()))));
         return clauses;
     }
 
@@ -53,11 +51,11 @@ final class KeyClauses {
     List<Clause> adding() {
         List<Clause> clauses = new ArrayList<>();
         batch.renamedIndexes().forEach((from, to) -> {
-            if (!isRestated(from)) {
+            if (restated.indexes().stream().noneMatch(index -> index.name().equals(from))) {
                 clauses.add(renameIndex(from, to));
             }
         });
-        restatedIndexes().forEach(index -> clauses.add(redefinition(addIndex(current(index)))));
+        restated.indexes().forEach(index -> clauses.add(redefinition(addIndex(restated.current(index)))));
         for (CreateIndex create : batch.createdIndexes()) {
             if (!create.ifNotExists()
                     || live.isAssumed()
@@ -67,7 +65,7 @@ final class KeyClauses {
                         batch.tableAfter().findIndex(create.index().name()).orElse(create.index())));
             }
         }
-        restatedConstraints().forEach(constraint -> clauses.add(redefinition(add(currentConstraint(constraint)))));
+        restated.constraints().forEach(constraint -> clauses.add(redefinition(add(currentConstraint(constraint)))));
         batch.addedConstraints().forEach(constraint -> clauses.add(add(currentConstraint(constraint))));
         return clauses;
     }
@@ -188,74 +186,8 @@ final class KeyClauses {
                 || serving.anyServes(live.indexesUnknownTo(batch.tableBefore()), key);
     }
 
-    /** The indexes over converted columns, in their old shape; those among them that the model doesn't know too. */
-    private List<Index> restatedIndexes() {
-        List<Index> all = new ArrayList<>(batch.tableBefore().indexes());
-        all.addAll(live.indexesUnknownTo(batch.tableBefore()));
-        Set<String> users = usersOfConvertedColumns();
-        return all.stream()
-                .filter(index -> users.contains(index.name()))
-                .filter(index -> batch.droppedIndexes().stream()
-                        .noneMatch(drop -> drop.index().equals(index.name())))
-                .toList();
-    }
-
-    private boolean isRestated(String index) {
-        return restatedIndexes().stream().anyMatch(restated -> restated.name().equals(index));
-    }
-
-    private List<Constraint> restatedConstraints() {
-        Set<String> users = usersOfConvertedColumns();
-        return batch.tableBefore().constraints().stream()
-                .filter(constraint -> users.contains(constraint.name()))
-                .filter(constraint -> !batch.droppedConstraints().contains(constraint))
-                .map(this::requireRestatable)
-                .toList();
-    }
-
-    private Constraint requireRestatable(Constraint constraint) {
-        if (constraint instanceof ForeignKey) {
-            throw new UnsupportedOnDialectException(
-                    "a column of foreign key \"%s\" is converted: drop the foreign key before, and add it again in a revision's later step"
-                            .formatted(constraint.name()));
-        }
-        return constraint;
-    }
-
-    /** An index in the shape that it has afterwards. */
-    private Index current(Index old) {
-        String name = batch.renamedIndexes().getOrDefault(old.name(), old.name());
-        return batch.tableAfter().findIndex(name).orElseGet(() -> withColumnsRenamed(old));
-    }
-
-    private Index withColumnsRenamed(Index unknown) {
-        SchemaModel renamed = SchemaModel.of(List.of(live.table()));
-        for (ColumnPlan plan : batch.columns()) {
-            if (plan.isRenamed()) {
-                renamed = renamed.withColumnRenamed(
-                        batch.table(),
-                        plan.origin().orElseThrow().name(),
-                        plan.now().name());
-            }
-        }
-        return renamed.table(batch.table()).findIndex(unknown.name()).orElse(unknown);
-    }
-
     private Constraint currentConstraint(Constraint old) {
         return batch.tableAfter().findConstraint(old.name()).orElse(old);
-    }
-
-    /** The names of the indexes and constraints over a column whose place another one takes. */
-    private Set<String> usersOfConvertedColumns() {
-        Set<String> users = new LinkedHashSet<>();
-        for (ColumnPlan plan : batch.columns()) {
-            if (plan.isConverted()) {
-                String column = plan.origin().orElseThrow().name();
-                users.addAll(batch.tableBefore().usersOf(column));
-                users.addAll(live.table().usersOf(column));
-            }
-        }
-        return users;
     }
 
     /** Dropping and adding under one name leaves nothing that a look at the schema could tell. */
