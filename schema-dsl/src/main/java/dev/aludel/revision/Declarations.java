@@ -19,7 +19,8 @@ final class Declarations {
 
     Declarations(Collection<DeclaredRevision> revisions) {
         List<DeclaredRevision> sorted = new ArrayList<>(revisions);
-        sorted.sort(Comparator.comparing(DeclaredRevision::id).thenComparing(DeclaredRevision::declaredBy));
+        sorted.sort(Comparator.comparing(DeclaredRevision::id).thenComparing(DeclaredRevision::declaredBy)
+                .thenComparing(revision -> revision.header().toString()));
         for (DeclaredRevision revision : sorted) {
             byId.computeIfAbsent(revision.id(), id -> new ArrayList<>()).add(revision);
             idsByName.put(revision.id().value(), revision.id());

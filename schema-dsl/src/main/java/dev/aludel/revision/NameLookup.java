@@ -68,7 +68,7 @@ final class NameLookup {
     private static TargetException tooShort(String name, String target, List<String> matches) {
         return new TargetException(
                 target,
-                Reason.UNKNOWN_NAME,
+                Reason.PREFIX_TOO_SHORT,
                 matches,
                 "%s%s is neither an id nor a label, and too short to be the beginning of one: type at least %d characters of %s."
                         .formatted(within(name, target), Text.quoted(name), SHORTEST_PREFIX, Text.list(matches)));

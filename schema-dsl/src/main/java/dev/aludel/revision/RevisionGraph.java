@@ -151,6 +151,18 @@ public final class RevisionGraph {
         return topology.order();
     }
 
+    /**
+     * What is not applied where these are the rows, in the order of {@link #topologicalOrder()}. Empty when the database
+     * is at every head.
+     *
+     * @throws UnknownRevisionException when a row is unknown
+     */
+    public List<RevisionId> pending(Set<RevisionId> rows) {
+        requireRows(rows);
+        Set<RevisionId> applied = topology.requirements().ancestors(rows);
+        return topology.order().stream().filter(id -> !applied.contains(id)).toList();
+    }
+
     /** Every branch label with the revision that declares it, sorted by the label. */
     public SortedMap<String, RevisionId> labels() {
         return topology.labels();

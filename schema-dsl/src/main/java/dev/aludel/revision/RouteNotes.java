@@ -24,8 +24,8 @@ final class RouteNotes {
                     .formatted(
                             Text.list(needless),
                             moves.isEmpty()
-                                    ? "stamp \"current\" is not needed, the next move removes them"
-                                    : "they go with the first move"));
+                                    ? "the next move removes what is needless"
+                                    : "the first move removes that"));
         }
         return this;
     }

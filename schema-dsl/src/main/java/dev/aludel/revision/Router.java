@@ -38,7 +38,7 @@ final class Router {
         TargetResolver resolver = new TargetResolver(topology, names, rows);
         Optional<RevisionId> goal = TargetResolver.one(target, resolver.resolve(target));
         Set<RevisionId> applied = topology.requirements().ancestors(rows);
-        Set<RevisionId> steps = topology.requirements().descendants(roots(goal, resolver.branch(target)));
+        Set<RevisionId> steps = topology.requirements().descendants(roots(goal, target, resolver));
         steps.retainAll(applied);
         if (steps.isEmpty()) {
             goal.ifPresent(id -> requireRow(target, id, rows, applied));
@@ -47,14 +47,13 @@ final class Router {
         return new Route(moves, new RouteNotes(topology, rows).onOverlap(moves).toList());
     }
 
-    /** What comes next above the goal, on the branch if there is one. */
-    private List<RevisionId> roots(Optional<RevisionId> goal, Optional<RevisionId> branch) {
+    /** What comes next above the goal: on the line that was counted down, or on the branch, if there is one. */
+    private List<RevisionId> roots(Optional<RevisionId> goal, Target target, TargetResolver resolver) {
         List<RevisionId> above = goal.map(topology.lines()::children).orElseGet(topology::bases);
-        if (branch.isEmpty()) {
-            return above;
-        }
-        Set<RevisionId> lineage = topology.lines().lineage(branch.get());
-        return above.stream().filter(lineage::contains).toList();
+        Set<RevisionId> line = target.startsAtCurrent()
+                ? topology.lines().ancestors(resolver.start(target).stream().toList())
+                : resolver.branch(target).map(topology.lines()::lineage).orElse(Set.copyOf(above));
+        return above.stream().filter(line::contains).toList();
     }
 
     private void requireRow(Target target, RevisionId goal, Set<RevisionId> rows, Set<RevisionId> applied) {

@@ -42,6 +42,8 @@ public final class TargetException extends MigrationException {
         MALFORMED,
         /** No revision and no label has this name. */
         UNKNOWN_NAME,
+        /** The beginning of an id has fewer than four characters. */
+        PREFIX_TOO_SHORT,
         /** Several ids begin with this prefix. */
         AMBIGUOUS_PREFIX,
         /** One revision is needed, and the name stands for several. */

@@ -36,7 +36,7 @@ final class TargetResolver {
             return named(target);
         }
         Target.Steps steps = target.steps().get();
-        Optional<RevisionId> start = target.startsAtCurrent() ? start(target, steps) : one(target, named(target));
+        Optional<RevisionId> start = target.startsAtCurrent() ? start(target) : one(target, named(target));
         return asSet(new Walk(topology, target, onBranch(target)).from(start, steps));
     }
 
@@ -94,8 +94,9 @@ final class TargetResolver {
         return id -> lineage.isEmpty() || lineage.get().contains(id);
     }
 
-    /** Where steps without a name begin. */
-    private Optional<RevisionId> start(Target target, Target.Steps steps) {
+    /** Where steps without a name are counted from. */
+    Optional<RevisionId> start(Target target) {
+        Target.Steps steps = target.steps().orElseThrow();
         requireSteps(target, steps);
         Optional<RevisionId> branch = branch(target);
         RowSet starts = branch.map(this::tips).orElseGet(() -> topology.maximal(rows));

@@ -19,6 +19,8 @@ final class Topology {
     private final Relation requirements;
     private final Map<String, RevisionId> labels;
     private final List<RevisionId> order;
+    private final List<RevisionId> heads;
+    private final List<RevisionId> bases;
     private final Map<RevisionId, Integer> positions = new HashMap<>();
 
     /** @param declarations free of faults, in any order */
@@ -28,6 +30,8 @@ final class Topology {
         this.requirements = declarations.requirements();
         this.labels = declarations.labels();
         this.order = TopologicalOrder.of(ids, requirements);
+        this.heads = ids.stream().filter(id -> lines.children(id).isEmpty()).toList();
+        this.bases = ids.stream().filter(id -> lines.parents(id).isEmpty()).toList();
         order.forEach(id -> positions.put(id, positions.size()));
     }
 
@@ -61,12 +65,12 @@ final class Topology {
 
     /** Smallest id first. */
     List<RevisionId> heads() {
-        return ids.stream().filter(id -> lines.children(id).isEmpty()).toList();
+        return heads;
     }
 
     /** Smallest id first. */
     List<RevisionId> bases() {
-        return ids.stream().filter(id -> lines.parents(id).isEmpty()).toList();
+        return bases;
     }
 
     /** These revisions in the one order. */
