@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,16 +12,17 @@ import org.junit.jupiter.api.Test;
 class TestDatabasesTest {
     private static final String PROPERTY = "aludel.databases";
 
-    private String before = "";
+    private Optional<String> before = Optional.empty();
 
     @BeforeEach
     void remember_the_property() {
-        before = System.getProperty(PROPERTY, "");
+        before = Optional.ofNullable(System.getProperty(PROPERTY));
     }
 
     @AfterEach
     void restore_the_property() {
-        System.setProperty(PROPERTY, before);
+        System.clearProperty(PROPERTY);
+        before.ifPresent(value -> System.setProperty(PROPERTY, value));
     }
 
     @Test
