@@ -28,6 +28,8 @@ final class MySqlFamily {
                 "--datadir=" + run.data(),
                 "--socket=" + run.folder().resolve("socket"),
                 "--pid-file=" + run.folder().resolve("pid"),
+                // A server that starts deletes the temporary tables that it finds, those of other servers included.
+                "--tmpdir=" + run.folder(),
                 "--port=" + run.port(),
                 "--bind-address=127.0.0.1",
                 "--skip-name-resolve",
