@@ -90,11 +90,18 @@ final class TableTextEdits {
         int after = commaAfter(table, definition);
         int start = startWithBlanks(sql, definition.start());
         if (after >= 0) {
-            return table.edited(List.of(new TextEdit(start, endOfLineComment(sql, after + 1), "")));
+            return table.edited(List.of(removal(sql, start, after + 1)));
         }
-        TextEdit removal = new TextEdit(start, endOfLineComment(sql, definition.end()), "");
+        TextEdit removal = removal(sql, start, definition.end());
         int before = isLast(table, definition) ? commaBefore(table, definition) : -1;
         return table.edited(before < 0 ? List.of(removal) : List.of(removal, new TextEdit(before, before + 1, "")));
+    }
+
+    /** With the comment that follows on the line, and with the line's end where the line would be left blank. */
+    private static TextEdit removal(String sql, int start, int definitionEnd) {
+        int end = endOfLineComment(sql, definitionEnd);
+        boolean wholeLine = start > 0 && sql.charAt(start - 1) == '\n' && end < sql.length() && sql.charAt(end) == '\n';
+        return new TextEdit(start, wholeLine ? end + 1 : end, "");
     }
 
     /** A constraint may follow another without a comma; the comma before the first is then needed by the second. */
