@@ -1,0 +1,319 @@
+-- history lambdas for SQLite 3.35.5
+.bail on
+
+-- the time of this run, in milliseconds since 1970-01-01T00:00:00Z
+CREATE TEMP TABLE aludel_run AS
+SELECT CAST(strftime('%s', 'now') AS INTEGER) * 1000
+    + CAST(substr(strftime('%f', 'now'), 4, 3) AS INTEGER) AS millis;
+
+-- upgrade change: revision change
+PRAGMA foreign_keys = 0;
+BEGIN IMMEDIATE;
+-- check that table "sessions" has the columns that it should
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""sessions"" in the database lacks columns that the revisions say it has. Somebody dropped or renamed them since: bring them back before this revision runs." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", wanted.column1 AS "column"
+FROM (VALUES ('id'), ('user_id'), ('created_at')) AS wanted
+WHERE NOT EXISTS (
+    SELECT 1 FROM pragma_table_xinfo('sessions') AS present WHERE present.name = wanted.column1 COLLATE NOCASE)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check column "created_at" of table "sessions"
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "column ""created_at"" of table ""sessions"" holds values that are no date-time for certain (text such as 2025-01-02 03:04:05.678, with T, Z or an offset, in the years 0001 to 9999). Correct these values, or set them to NULL, and run the same command again." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", id, CASE typeof(created_at) WHEN 'text' THEN created_at WHEN 'blob' THEN quote(created_at) ELSE created_at || ' (' || typeof(created_at) || ')' END AS created_at
+FROM sessions
+WHERE created_at IS NOT NULL
+  AND (instr(created_at, char(0)) > 0 OR coalesce(CASE
+        WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
+         AND strftime('%Y-%m-%d %H:%M:%S', substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
+        THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
+        WHEN typeof(created_at) = 'text'
+        THEN (
+            SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
+                + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
+            FROM (
+                SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                FROM (
+                    SELECT substr(created_at, 1, 10) || ' ' || substr(created_at, 12, 8) AS moment,
+                        CASE
+                            WHEN created_at GLOB '*Z' THEN 'Z'
+                            WHEN created_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr(created_at, -6)
+                            ELSE ''
+                        END AS zone,
+                        substr(created_at, 20) AS rest,
+                        substr(created_at, 11, 1) AS separator
+                )
+                WHERE separator IN (' ', 'T')
+            )
+            WHERE strftime('%Y-%m-%d %H:%M:%S', moment, '+0 seconds') = moment
+              AND (fraction = ''
+                OR fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*')
+        )
+    END, -62135596800000 - 1) < -62135596800000)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "sessions" has nothing that this script doesn't know
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""sessions"" has an index or trigger that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", type, name
+FROM sqlite_schema
+WHERE tbl_name = 'sessions' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
+  AND name COLLATE NOCASE NOT IN ()
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "sessions" has nothing that this script doesn't know
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""sessions"" has a column that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", name AS "column"
+FROM pragma_table_xinfo('sessions')
+WHERE name COLLATE NOCASE NOT IN ('id', 'user_id', 'created_at')
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "sessions" has nothing that this script doesn't know
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""sessions"" has a clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", sql
+FROM sqlite_schema
+WHERE type = 'table' AND name = 'sessions' COLLATE NOCASE
+  AND (sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%WITHOUT%ROWID%' OR sql LIKE '%STRICT%' OR sql LIKE '%COLLATE%' OR sql LIKE '%GENERATED%' OR sql LIKE '%ON%CONFLICT%' OR sql LIKE '%DEFERRABLE%' OR sql LIKE '%CHECK%')
+);
+DROP TABLE temp.aludel_guard;
+CREATE TEMP TABLE aludel_violations AS
+SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
+FROM sqlite_schema AS checked
+JOIN pragma_foreign_key_check(checked.name) AS violation
+WHERE checked.type = 'table'
+AND (checked.name = 'sessions' COLLATE NOCASE
+  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
+GROUP BY 1, 2;
+CREATE TABLE aludel_rebuild_sessions (
+    id VARCHAR NOT NULL,
+    user_id VARCHAR NOT NULL,
+    created_at BIGINT NOT NULL,
+    PRIMARY KEY (id)
+);
+INSERT INTO aludel_rebuild_sessions (rowid, id, user_id, created_at)
+SELECT rowid,
+    id,
+    user_id,
+    CASE WHEN created_at IS NULL THEN (SELECT millis FROM temp.aludel_run) ELSE CASE
+        WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
+         AND strftime('%Y-%m-%d %H:%M:%S', substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
+        THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
+        WHEN typeof(created_at) = 'text'
+        THEN (
+            SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
+                + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
+            FROM (
+                SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                FROM (
+                    SELECT substr(created_at, 1, 10) || ' ' || substr(created_at, 12, 8) AS moment,
+                        CASE
+                            WHEN created_at GLOB '*Z' THEN 'Z'
+                            WHEN created_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr(created_at, -6)
+                            ELSE ''
+                        END AS zone,
+                        substr(created_at, 20) AS rest,
+                        substr(created_at, 11, 1) AS separator
+                )
+                WHERE separator IN (' ', 'T')
+            )
+            WHERE strftime('%Y-%m-%d %H:%M:%S', moment, '+0 seconds') = moment
+              AND (fraction = ''
+                OR fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*')
+        )
+    END END
+FROM sessions;
+-- check that the new form of table "sessions" has every row and value
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "the new form of table ""sessions"" does not have every row and value of the old one. Look for a step of this revision that changes the table's rows meanwhile, by a trigger for example." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT abs((SELECT count(*) FROM sessions) - (SELECT count(*) FROM aludel_rebuild_sessions)) AS "offending rows"
+WHERE (SELECT count(*), count(created_at) FROM aludel_rebuild_sessions) IS NOT (SELECT count(*), count(*) FROM sessions)
+);
+DROP TABLE temp.aludel_guard;
+DROP TABLE sessions;
+ALTER TABLE aludel_rebuild_sessions RENAME TO sessions;
+ALTER TABLE sessions RENAME COLUMN created_at TO created_time;
+CREATE INDEX ix_sessions_created ON sessions (created_time);
+CREATE INDEX ix_sessions_user ON sessions (user_id);
+-- check that no foreign key is violated that wasn't before
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before the table is changed." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT sum(found.violations - coalesce(old.violations, 0)) OVER () AS "offending rows",
+    found.child AS "table", found.parent AS "refers to"
+FROM (
+SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
+FROM sqlite_schema AS checked
+JOIN pragma_foreign_key_check(checked.name) AS violation
+WHERE checked.type = 'table'
+AND (checked.name = 'sessions' COLLATE NOCASE
+  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
+GROUP BY 1, 2
+) AS found
+LEFT JOIN temp.aludel_violations AS old
+  ON old.child = found.child COLLATE NOCASE AND old.parent = found.parent COLLATE NOCASE
+WHERE found.violations > coalesce(old.violations, 0)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+DROP TABLE temp.aludel_violations;
+UPDATE alembic_version SET version_num = 'change' WHERE version_num = 'create';
+COMMIT;
+PRAGMA foreign_keys = 1;
+
+-- history lambdas for SQLite 3.35.5
+.bail on
+
+-- downgrade change: revision change
+PRAGMA foreign_keys = 0;
+BEGIN IMMEDIATE;
+-- check that table "sessions" has the columns that it should
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""sessions"" in the database lacks columns that the revisions say it has. Somebody dropped or renamed them since: bring them back before this revision runs." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", wanted.column1 AS "column"
+FROM (VALUES ('id'), ('user_id'), ('created_time')) AS wanted
+WHERE NOT EXISTS (
+    SELECT 1 FROM pragma_table_xinfo('sessions') AS present WHERE present.name = wanted.column1 COLLATE NOCASE)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check column "created_time" of table "sessions"
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "column ""created_time"" of table ""sessions"" holds values that are no milliseconds since 1970-01-01T00:00:00Z of the years 0001 to 9999. Correct these values, or set them to NULL, and run the same command again." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", id, CASE typeof(created_time) WHEN 'text' THEN created_time WHEN 'blob' THEN quote(created_time) ELSE created_time || ' (' || typeof(created_time) || ')' END AS created_time
+FROM sessions
+WHERE created_time IS NOT NULL
+  AND (typeof(created_time) <> 'integer' OR created_time NOT BETWEEN -62135596800000 AND 253402300799999)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "sessions" has nothing that this script doesn't know
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""sessions"" has an index or trigger that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", type, name
+FROM sqlite_schema
+WHERE tbl_name = 'sessions' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
+  AND name COLLATE NOCASE NOT IN ('ix_sessions_created', 'ix_sessions_user')
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "sessions" has nothing that this script doesn't know
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""sessions"" has a column that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", name AS "column"
+FROM pragma_table_xinfo('sessions')
+WHERE name COLLATE NOCASE NOT IN ('id', 'user_id', 'created_time')
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "sessions" has nothing that this script doesn't know
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""sessions"" has a clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", sql
+FROM sqlite_schema
+WHERE type = 'table' AND name = 'sessions' COLLATE NOCASE
+  AND (sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%WITHOUT%ROWID%' OR sql LIKE '%STRICT%' OR sql LIKE '%COLLATE%' OR sql LIKE '%GENERATED%' OR sql LIKE '%ON%CONFLICT%' OR sql LIKE '%DEFERRABLE%' OR sql LIKE '%CHECK%')
+);
+DROP TABLE temp.aludel_guard;
+CREATE TEMP TABLE aludel_violations AS
+SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
+FROM sqlite_schema AS checked
+JOIN pragma_foreign_key_check(checked.name) AS violation
+WHERE checked.type = 'table'
+AND (checked.name = 'sessions' COLLATE NOCASE
+  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
+GROUP BY 1, 2;
+CREATE TABLE aludel_rebuild_sessions (
+    id VARCHAR NOT NULL,
+    user_id VARCHAR NOT NULL,
+    created_time DATETIME,
+    PRIMARY KEY (id)
+);
+INSERT INTO aludel_rebuild_sessions (rowid, id, user_id, created_time)
+SELECT rowid,
+    id,
+    user_id,
+    strftime('%Y-%m-%d %H:%M:%S', (created_time - ((created_time % 1000) + 1000) % 1000) / 1000, 'unixepoch')
+        || printf('.%03d000', ((created_time % 1000) + 1000) % 1000)
+FROM sessions;
+-- check that the new form of table "sessions" has every row and value
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "the new form of table ""sessions"" does not have every row and value of the old one. Look for a step of this revision that changes the table's rows meanwhile, by a trigger for example." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT abs((SELECT count(*) FROM sessions) - (SELECT count(*) FROM aludel_rebuild_sessions)) AS "offending rows"
+WHERE (SELECT count(*), count(created_time) FROM aludel_rebuild_sessions) IS NOT (SELECT count(*), count(created_time) FROM sessions)
+);
+DROP TABLE temp.aludel_guard;
+DROP TABLE sessions;
+ALTER TABLE aludel_rebuild_sessions RENAME TO sessions;
+ALTER TABLE sessions RENAME COLUMN created_time TO created_at;
+-- check that no foreign key is violated that wasn't before
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before the table is changed." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT sum(found.violations - coalesce(old.violations, 0)) OVER () AS "offending rows",
+    found.child AS "table", found.parent AS "refers to"
+FROM (
+SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
+FROM sqlite_schema AS checked
+JOIN pragma_foreign_key_check(checked.name) AS violation
+WHERE checked.type = 'table'
+AND (checked.name = 'sessions' COLLATE NOCASE
+  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
+GROUP BY 1, 2
+) AS found
+LEFT JOIN temp.aludel_violations AS old
+  ON old.child = found.child COLLATE NOCASE AND old.parent = found.parent COLLATE NOCASE
+WHERE found.violations > coalesce(old.violations, 0)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+DROP TABLE temp.aludel_violations;
+UPDATE alembic_version SET version_num = 'create' WHERE version_num = 'change';
+COMMIT;
+PRAGMA foreign_keys = 1;

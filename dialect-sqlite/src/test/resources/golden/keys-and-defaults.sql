@@ -1,0 +1,299 @@
+-- history lambdas for SQLite 3.35.5
+.bail on
+
+-- upgrade change: revision change
+PRAGMA foreign_keys = 0;
+BEGIN IMMEDIATE;
+-- check that table "messages" has the columns that it should
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""messages"" in the database lacks columns that the revisions say it has. Somebody dropped or renamed them since: bring them back before this revision runs." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", wanted.column1 AS "column"
+FROM (VALUES ('id'), ('session_id')) AS wanted
+WHERE NOT EXISTS (
+    SELECT 1 FROM pragma_table_xinfo('messages') AS present WHERE present.name = wanted.column1 COLLATE NOCASE)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that [session_id, line] of table "messages" are distinct
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "rows of table ""messages"" agree in [session_id, line], which ""messages_session_id_line_key"" does not allow. Make them distinct before this revision." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT sum(count(*)) OVER () AS "offending rows", session_id, line
+FROM (
+    SELECT rowid,
+    id,
+    session_id,
+    1 AS line,
+    CURRENT_TIMESTAMP AS sent_at
+    FROM messages
+)
+WHERE session_id IS NOT NULL AND line IS NOT NULL
+GROUP BY session_id, line
+HAVING count(*) > 1
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "messages" meets "ck_line"
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "rows of table ""messages"" do not meet ""ck_line"". Correct them before this revision." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", id
+FROM (
+    SELECT rowid,
+    id,
+    session_id,
+    1 AS line,
+    CURRENT_TIMESTAMP AS sent_at
+    FROM messages
+)
+WHERE NOT (line > 0)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "messages" has nothing that this script doesn't know
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""messages"" has an index or trigger that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", type, name
+FROM sqlite_schema
+WHERE tbl_name = 'messages' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
+  AND name COLLATE NOCASE NOT IN ()
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "messages" has nothing that this script doesn't know
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""messages"" has a column that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", name AS "column"
+FROM pragma_table_xinfo('messages')
+WHERE name COLLATE NOCASE NOT IN ('id', 'session_id')
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "messages" has nothing that this script doesn't know
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""messages"" has a clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", sql
+FROM sqlite_schema
+WHERE type = 'table' AND name = 'messages' COLLATE NOCASE
+  AND (sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%WITHOUT%ROWID%' OR sql LIKE '%STRICT%' OR sql LIKE '%COLLATE%' OR sql LIKE '%GENERATED%' OR sql LIKE '%ON%CONFLICT%' OR sql LIKE '%DEFERRABLE%' OR sql LIKE '%CHECK%')
+);
+DROP TABLE temp.aludel_guard;
+CREATE TEMP TABLE aludel_violations AS
+SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
+FROM sqlite_schema AS checked
+JOIN pragma_foreign_key_check(checked.name) AS violation
+WHERE checked.type = 'table'
+AND (checked.name = 'messages' COLLATE NOCASE
+  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'messages' COLLATE NOCASE))
+GROUP BY 1, 2;
+CREATE TABLE aludel_rebuild_messages (
+    id VARCHAR NOT NULL,
+    session_id VARCHAR,
+    line INTEGER NOT NULL,
+    sent_at DATETIME DEFAULT CURRENT_TIMESTAMP,
+    PRIMARY KEY (id),
+    CONSTRAINT messages_session_id_line_key UNIQUE (session_id, line),
+    CONSTRAINT ck_line CHECK (line > 0)
+);
+INSERT INTO aludel_rebuild_messages (rowid, id, session_id, line, sent_at)
+SELECT rowid,
+    id,
+    session_id,
+    1,
+    CURRENT_TIMESTAMP
+FROM messages;
+-- check that the new form of table "messages" has every row and value
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "the new form of table ""messages"" does not have every row and value of the old one. Look for a step of this revision that changes the table's rows meanwhile, by a trigger for example." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT abs((SELECT count(*) FROM messages) - (SELECT count(*) FROM aludel_rebuild_messages)) AS "offending rows"
+WHERE (SELECT count(*) FROM aludel_rebuild_messages) IS NOT (SELECT count(*) FROM messages)
+);
+DROP TABLE temp.aludel_guard;
+DROP TABLE messages;
+ALTER TABLE aludel_rebuild_messages RENAME TO messages;
+-- check that no foreign key is violated that wasn't before
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before the table is changed." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT sum(found.violations - coalesce(old.violations, 0)) OVER () AS "offending rows",
+    found.child AS "table", found.parent AS "refers to"
+FROM (
+SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
+FROM sqlite_schema AS checked
+JOIN pragma_foreign_key_check(checked.name) AS violation
+WHERE checked.type = 'table'
+AND (checked.name = 'messages' COLLATE NOCASE
+  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'messages' COLLATE NOCASE))
+GROUP BY 1, 2
+) AS found
+LEFT JOIN temp.aludel_violations AS old
+  ON old.child = found.child COLLATE NOCASE AND old.parent = found.parent COLLATE NOCASE
+WHERE found.violations > coalesce(old.violations, 0)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+DROP TABLE temp.aludel_violations;
+UPDATE alembic_version SET version_num = 'change' WHERE version_num = 'create';
+COMMIT;
+PRAGMA foreign_keys = 1;
+
+-- history lambdas for SQLite 3.35.5
+.bail on
+
+-- downgrade change: revision change
+PRAGMA foreign_keys = 0;
+BEGIN IMMEDIATE;
+-- check that table "messages" has the columns that it should
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""messages"" in the database lacks columns that the revisions say it has. Somebody dropped or renamed them since: bring them back before this revision runs." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", wanted.column1 AS "column"
+FROM (VALUES ('id'), ('session_id'), ('line'), ('sent_at')) AS wanted
+WHERE NOT EXISTS (
+    SELECT 1 FROM pragma_table_xinfo('messages') AS present WHERE present.name = wanted.column1 COLLATE NOCASE)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check column "session_id" of table "messages"
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "column ""session_id"" of table ""messages"" holds NULLs. Fill these rows before this revision, or say with fillNull(…) what they get." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", id, CASE typeof(session_id) WHEN 'text' THEN session_id WHEN 'blob' THEN quote(session_id) ELSE session_id || ' (' || typeof(session_id) || ')' END AS session_id
+FROM messages
+WHERE session_id IS NULL
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check the rows that "messages_session_id_fkey" of table "messages" refers to
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "rows of table ""messages"" refer by [session_id] to rows that table ""sessions"" doesn't have. Correct them before this revision adds foreign key ""messages_session_id_fkey""." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", id, session_id
+FROM messages AS child
+WHERE child.session_id IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM sessions AS parent WHERE parent.id = child.session_id)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "messages" has nothing that this script doesn't know
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""messages"" has an index or trigger that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", type, name
+FROM sqlite_schema
+WHERE tbl_name = 'messages' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
+  AND name COLLATE NOCASE NOT IN ()
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "messages" has nothing that this script doesn't know
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""messages"" has a column that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", name AS "column"
+FROM pragma_table_xinfo('messages')
+WHERE name COLLATE NOCASE NOT IN ('id', 'session_id', 'line', 'sent_at')
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+-- check that table "messages" has nothing that this script doesn't know
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "table ""messages"" has a clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT count(*) OVER () AS "offending rows", sql
+FROM sqlite_schema
+WHERE type = 'table' AND name = 'messages' COLLATE NOCASE
+  AND (sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%WITHOUT%ROWID%' OR sql LIKE '%STRICT%' OR sql LIKE '%COLLATE%' OR sql LIKE '%GENERATED%' OR sql LIKE '%ON%CONFLICT%' OR sql LIKE '%DEFERRABLE%')
+);
+DROP TABLE temp.aludel_guard;
+CREATE TEMP TABLE aludel_violations AS
+SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
+FROM sqlite_schema AS checked
+JOIN pragma_foreign_key_check(checked.name) AS violation
+WHERE checked.type = 'table'
+AND (checked.name = 'messages' COLLATE NOCASE
+  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'messages' COLLATE NOCASE))
+GROUP BY 1, 2;
+CREATE TABLE aludel_rebuild_messages (
+    id VARCHAR NOT NULL,
+    session_id VARCHAR NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT messages_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions (id) ON DELETE CASCADE
+);
+INSERT INTO aludel_rebuild_messages (rowid, id, session_id)
+SELECT rowid,
+    id,
+    session_id
+FROM messages;
+-- check that the new form of table "messages" has every row and value
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "the new form of table ""messages"" does not have every row and value of the old one. Look for a step of this revision that changes the table's rows meanwhile, by a trigger for example." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT abs((SELECT count(*) FROM messages) - (SELECT count(*) FROM aludel_rebuild_messages)) AS "offending rows"
+WHERE (SELECT count(*) FROM aludel_rebuild_messages) IS NOT (SELECT count(*) FROM messages)
+);
+DROP TABLE temp.aludel_guard;
+DROP TABLE messages;
+ALTER TABLE aludel_rebuild_messages RENAME TO messages;
+-- check that no foreign key is violated that wasn't before
+CREATE TEMP TABLE aludel_guard (
+    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before the table is changed." CHECK (found = 0)
+);
+INSERT INTO temp.aludel_guard
+SELECT count(*) FROM (
+SELECT sum(found.violations - coalesce(old.violations, 0)) OVER () AS "offending rows",
+    found.child AS "table", found.parent AS "refers to"
+FROM (
+SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
+FROM sqlite_schema AS checked
+JOIN pragma_foreign_key_check(checked.name) AS violation
+WHERE checked.type = 'table'
+AND (checked.name = 'messages' COLLATE NOCASE
+  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'messages' COLLATE NOCASE))
+GROUP BY 1, 2
+) AS found
+LEFT JOIN temp.aludel_violations AS old
+  ON old.child = found.child COLLATE NOCASE AND old.parent = found.parent COLLATE NOCASE
+WHERE found.violations > coalesce(old.violations, 0)
+LIMIT 5
+);
+DROP TABLE temp.aludel_guard;
+DROP TABLE temp.aludel_violations;
+UPDATE alembic_version SET version_num = 'create' WHERE version_num = 'change';
+COMMIT;
+PRAGMA foreign_keys = 1;
