@@ -63,39 +63,27 @@ LIMIT 5
 DROP TABLE temp.aludel_guard;
 -- check that table "sessions" has nothing that this script doesn't know
 CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "table ""sessions"" has an index or trigger that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+    found INTEGER CONSTRAINT "table ""sessions"" has an index, trigger, column or clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
 SELECT count(*) OVER () AS "offending rows", type, name
-FROM sqlite_schema
-WHERE tbl_name = 'sessions' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
-  AND name COLLATE NOCASE NOT IN ()
+FROM (
+    SELECT type, name
+    FROM sqlite_schema
+    WHERE tbl_name = 'sessions' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
+      AND name COLLATE NOCASE NOT IN ()
+    UNION ALL
+    SELECT 'column', name
+    FROM pragma_table_xinfo('sessions')
+    WHERE name COLLATE NOCASE NOT IN ('id', 'user_id', 'created_at')
+    UNION ALL
+    SELECT 'clause of', sql
+    FROM sqlite_schema
+    WHERE type = 'table' AND name = 'sessions' COLLATE NOCASE
+      AND (sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%WITHOUT%ROWID%' OR sql LIKE '%STRICT%' OR sql LIKE '%COLLATE%' OR sql LIKE '%GENERATED%' OR sql LIKE '%ON%CONFLICT%' OR sql LIKE '%DEFERRABLE%' OR sql LIKE '%CHECK%')
+)
 LIMIT 5
-);
-DROP TABLE temp.aludel_guard;
--- check that table "sessions" has nothing that this script doesn't know
-CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "table ""sessions"" has a column that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
-);
-INSERT INTO temp.aludel_guard
-SELECT count(*) FROM (
-SELECT count(*) OVER () AS "offending rows", name AS "column"
-FROM pragma_table_xinfo('sessions')
-WHERE name COLLATE NOCASE NOT IN ('id', 'user_id', 'created_at')
-LIMIT 5
-);
-DROP TABLE temp.aludel_guard;
--- check that table "sessions" has nothing that this script doesn't know
-CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "table ""sessions"" has a clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
-);
-INSERT INTO temp.aludel_guard
-SELECT count(*) FROM (
-SELECT count(*) OVER () AS "offending rows", sql
-FROM sqlite_schema
-WHERE type = 'table' AND name = 'sessions' COLLATE NOCASE
-  AND (sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%WITHOUT%ROWID%' OR sql LIKE '%STRICT%' OR sql LIKE '%COLLATE%' OR sql LIKE '%GENERATED%' OR sql LIKE '%ON%CONFLICT%' OR sql LIKE '%DEFERRABLE%' OR sql LIKE '%CHECK%')
 );
 DROP TABLE temp.aludel_guard;
 CREATE TEMP TABLE aludel_violations AS
@@ -103,8 +91,8 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-AND (checked.name = 'sessions' COLLATE NOCASE
-  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
+  AND (checked.name = 'sessions' COLLATE NOCASE
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
 GROUP BY 1, 2;
 CREATE TABLE aludel_rebuild_sessions (
     id VARCHAR NOT NULL,
@@ -116,7 +104,8 @@ INSERT INTO aludel_rebuild_sessions (rowid, id, user_id, created_at)
 SELECT rowid,
     id,
     user_id,
-    CASE WHEN created_at IS NULL THEN (SELECT millis FROM temp.aludel_run) ELSE CASE
+    CASE
+        WHEN created_at IS NULL THEN (SELECT millis FROM temp.aludel_run)
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
          AND strftime('%Y-%m-%d %H:%M:%S', substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
         THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
@@ -142,7 +131,7 @@ SELECT rowid,
               AND (fraction = ''
                 OR fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*')
         )
-    END END
+    END
 FROM sessions;
 -- check that the new form of table "sessions" has every row and value
 CREATE TEMP TABLE aludel_guard (
@@ -172,8 +161,8 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-AND (checked.name = 'sessions' COLLATE NOCASE
-  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
+  AND (checked.name = 'sessions' COLLATE NOCASE
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
 GROUP BY 1, 2
 ) AS found
 LEFT JOIN temp.aludel_violations AS old
@@ -221,39 +210,27 @@ LIMIT 5
 DROP TABLE temp.aludel_guard;
 -- check that table "sessions" has nothing that this script doesn't know
 CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "table ""sessions"" has an index or trigger that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+    found INTEGER CONSTRAINT "table ""sessions"" has an index, trigger, column or clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
 SELECT count(*) OVER () AS "offending rows", type, name
-FROM sqlite_schema
-WHERE tbl_name = 'sessions' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
-  AND name COLLATE NOCASE NOT IN ('ix_sessions_created', 'ix_sessions_user')
+FROM (
+    SELECT type, name
+    FROM sqlite_schema
+    WHERE tbl_name = 'sessions' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
+      AND name COLLATE NOCASE NOT IN ('ix_sessions_created', 'ix_sessions_user')
+    UNION ALL
+    SELECT 'column', name
+    FROM pragma_table_xinfo('sessions')
+    WHERE name COLLATE NOCASE NOT IN ('id', 'user_id', 'created_time')
+    UNION ALL
+    SELECT 'clause of', sql
+    FROM sqlite_schema
+    WHERE type = 'table' AND name = 'sessions' COLLATE NOCASE
+      AND (sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%WITHOUT%ROWID%' OR sql LIKE '%STRICT%' OR sql LIKE '%COLLATE%' OR sql LIKE '%GENERATED%' OR sql LIKE '%ON%CONFLICT%' OR sql LIKE '%DEFERRABLE%' OR sql LIKE '%CHECK%')
+)
 LIMIT 5
-);
-DROP TABLE temp.aludel_guard;
--- check that table "sessions" has nothing that this script doesn't know
-CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "table ""sessions"" has a column that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
-);
-INSERT INTO temp.aludel_guard
-SELECT count(*) FROM (
-SELECT count(*) OVER () AS "offending rows", name AS "column"
-FROM pragma_table_xinfo('sessions')
-WHERE name COLLATE NOCASE NOT IN ('id', 'user_id', 'created_time')
-LIMIT 5
-);
-DROP TABLE temp.aludel_guard;
--- check that table "sessions" has nothing that this script doesn't know
-CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "table ""sessions"" has a clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
-);
-INSERT INTO temp.aludel_guard
-SELECT count(*) FROM (
-SELECT count(*) OVER () AS "offending rows", sql
-FROM sqlite_schema
-WHERE type = 'table' AND name = 'sessions' COLLATE NOCASE
-  AND (sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%WITHOUT%ROWID%' OR sql LIKE '%STRICT%' OR sql LIKE '%COLLATE%' OR sql LIKE '%GENERATED%' OR sql LIKE '%ON%CONFLICT%' OR sql LIKE '%DEFERRABLE%' OR sql LIKE '%CHECK%')
 );
 DROP TABLE temp.aludel_guard;
 CREATE TEMP TABLE aludel_violations AS
@@ -261,8 +238,8 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-AND (checked.name = 'sessions' COLLATE NOCASE
-  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
+  AND (checked.name = 'sessions' COLLATE NOCASE
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
 GROUP BY 1, 2;
 CREATE TABLE aludel_rebuild_sessions (
     id VARCHAR NOT NULL,
@@ -303,8 +280,8 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-AND (checked.name = 'sessions' COLLATE NOCASE
-  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
+  AND (checked.name = 'sessions' COLLATE NOCASE
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
 GROUP BY 1, 2
 ) AS found
 LEFT JOIN temp.aludel_violations AS old

@@ -17,9 +17,9 @@ WHERE NOT EXISTS (
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
--- check that [session_id, line] of table "messages" are distinct
+-- check that "session_id", "line" of table "messages" are distinct
 CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "rows of table ""messages"" agree in [session_id, line], which ""messages_session_id_line_key"" does not allow. Make them distinct before this revision." CHECK (found = 0)
+    found INTEGER CONSTRAINT "rows of table ""messages"" agree in ""session_id"", ""line"", which ""messages_session_id_line_key"" does not allow. Make them distinct before this revision." CHECK (found = 0)
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
@@ -59,39 +59,27 @@ LIMIT 5
 DROP TABLE temp.aludel_guard;
 -- check that table "messages" has nothing that this script doesn't know
 CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "table ""messages"" has an index or trigger that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+    found INTEGER CONSTRAINT "table ""messages"" has an index, trigger, column or clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
 SELECT count(*) OVER () AS "offending rows", type, name
-FROM sqlite_schema
-WHERE tbl_name = 'messages' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
-  AND name COLLATE NOCASE NOT IN ()
+FROM (
+    SELECT type, name
+    FROM sqlite_schema
+    WHERE tbl_name = 'messages' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
+      AND name COLLATE NOCASE NOT IN ()
+    UNION ALL
+    SELECT 'column', name
+    FROM pragma_table_xinfo('messages')
+    WHERE name COLLATE NOCASE NOT IN ('id', 'session_id')
+    UNION ALL
+    SELECT 'clause of', sql
+    FROM sqlite_schema
+    WHERE type = 'table' AND name = 'messages' COLLATE NOCASE
+      AND (sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%WITHOUT%ROWID%' OR sql LIKE '%STRICT%' OR sql LIKE '%COLLATE%' OR sql LIKE '%GENERATED%' OR sql LIKE '%ON%CONFLICT%' OR sql LIKE '%DEFERRABLE%' OR sql LIKE '%CHECK%')
+)
 LIMIT 5
-);
-DROP TABLE temp.aludel_guard;
--- check that table "messages" has nothing that this script doesn't know
-CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "table ""messages"" has a column that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
-);
-INSERT INTO temp.aludel_guard
-SELECT count(*) FROM (
-SELECT count(*) OVER () AS "offending rows", name AS "column"
-FROM pragma_table_xinfo('messages')
-WHERE name COLLATE NOCASE NOT IN ('id', 'session_id')
-LIMIT 5
-);
-DROP TABLE temp.aludel_guard;
--- check that table "messages" has nothing that this script doesn't know
-CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "table ""messages"" has a clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
-);
-INSERT INTO temp.aludel_guard
-SELECT count(*) FROM (
-SELECT count(*) OVER () AS "offending rows", sql
-FROM sqlite_schema
-WHERE type = 'table' AND name = 'messages' COLLATE NOCASE
-  AND (sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%WITHOUT%ROWID%' OR sql LIKE '%STRICT%' OR sql LIKE '%COLLATE%' OR sql LIKE '%GENERATED%' OR sql LIKE '%ON%CONFLICT%' OR sql LIKE '%DEFERRABLE%' OR sql LIKE '%CHECK%')
 );
 DROP TABLE temp.aludel_guard;
 CREATE TEMP TABLE aludel_violations AS
@@ -99,8 +87,8 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-AND (checked.name = 'messages' COLLATE NOCASE
-  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'messages' COLLATE NOCASE))
+  AND (checked.name = 'messages' COLLATE NOCASE
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'messages' COLLATE NOCASE))
 GROUP BY 1, 2;
 CREATE TABLE aludel_rebuild_messages (
     id VARCHAR NOT NULL,
@@ -143,8 +131,8 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-AND (checked.name = 'messages' COLLATE NOCASE
-  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'messages' COLLATE NOCASE))
+  AND (checked.name = 'messages' COLLATE NOCASE
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'messages' COLLATE NOCASE))
 GROUP BY 1, 2
 ) AS found
 LEFT JOIN temp.aludel_violations AS old
@@ -191,7 +179,7 @@ LIMIT 5
 DROP TABLE temp.aludel_guard;
 -- check the rows that "messages_session_id_fkey" of table "messages" refers to
 CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "rows of table ""messages"" refer by [session_id] to rows that table ""sessions"" doesn't have. Correct them before this revision adds foreign key ""messages_session_id_fkey""." CHECK (found = 0)
+    found INTEGER CONSTRAINT "rows of table ""messages"" refer by ""session_id"" to rows that table ""sessions"" doesn't have. Correct them before this revision adds foreign key ""messages_session_id_fkey""." CHECK (found = 0)
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
@@ -204,39 +192,27 @@ LIMIT 5
 DROP TABLE temp.aludel_guard;
 -- check that table "messages" has nothing that this script doesn't know
 CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "table ""messages"" has an index or trigger that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+    found INTEGER CONSTRAINT "table ""messages"" has an index, trigger, column or clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
 SELECT count(*) OVER () AS "offending rows", type, name
-FROM sqlite_schema
-WHERE tbl_name = 'messages' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
-  AND name COLLATE NOCASE NOT IN ()
+FROM (
+    SELECT type, name
+    FROM sqlite_schema
+    WHERE tbl_name = 'messages' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
+      AND name COLLATE NOCASE NOT IN ()
+    UNION ALL
+    SELECT 'column', name
+    FROM pragma_table_xinfo('messages')
+    WHERE name COLLATE NOCASE NOT IN ('id', 'session_id', 'line', 'sent_at')
+    UNION ALL
+    SELECT 'clause of', sql
+    FROM sqlite_schema
+    WHERE type = 'table' AND name = 'messages' COLLATE NOCASE
+      AND (sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%WITHOUT%ROWID%' OR sql LIKE '%STRICT%' OR sql LIKE '%COLLATE%' OR sql LIKE '%GENERATED%' OR sql LIKE '%ON%CONFLICT%' OR sql LIKE '%DEFERRABLE%')
+)
 LIMIT 5
-);
-DROP TABLE temp.aludel_guard;
--- check that table "messages" has nothing that this script doesn't know
-CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "table ""messages"" has a column that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
-);
-INSERT INTO temp.aludel_guard
-SELECT count(*) FROM (
-SELECT count(*) OVER () AS "offending rows", name AS "column"
-FROM pragma_table_xinfo('messages')
-WHERE name COLLATE NOCASE NOT IN ('id', 'session_id', 'line', 'sent_at')
-LIMIT 5
-);
-DROP TABLE temp.aludel_guard;
--- check that table "messages" has nothing that this script doesn't know
-CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "table ""messages"" has a clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
-);
-INSERT INTO temp.aludel_guard
-SELECT count(*) FROM (
-SELECT count(*) OVER () AS "offending rows", sql
-FROM sqlite_schema
-WHERE type = 'table' AND name = 'messages' COLLATE NOCASE
-  AND (sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%WITHOUT%ROWID%' OR sql LIKE '%STRICT%' OR sql LIKE '%COLLATE%' OR sql LIKE '%GENERATED%' OR sql LIKE '%ON%CONFLICT%' OR sql LIKE '%DEFERRABLE%')
 );
 DROP TABLE temp.aludel_guard;
 CREATE TEMP TABLE aludel_violations AS
@@ -244,8 +220,8 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-AND (checked.name = 'messages' COLLATE NOCASE
-  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'messages' COLLATE NOCASE))
+  AND (checked.name = 'messages' COLLATE NOCASE
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'messages' COLLATE NOCASE))
 GROUP BY 1, 2;
 CREATE TABLE aludel_rebuild_messages (
     id VARCHAR NOT NULL,
@@ -283,8 +259,8 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-AND (checked.name = 'messages' COLLATE NOCASE
-  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'messages' COLLATE NOCASE))
+  AND (checked.name = 'messages' COLLATE NOCASE
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'messages' COLLATE NOCASE))
 GROUP BY 1, 2
 ) AS found
 LEFT JOIN temp.aludel_violations AS old

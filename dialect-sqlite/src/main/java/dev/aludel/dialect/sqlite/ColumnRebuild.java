@@ -61,12 +61,8 @@ final class ColumnRebuild {
                         conversion.problem(),
                         "Correct these values, or set them to NULL, and run the same command again."));
         checkNulls();
-        Sql converted = conversion.convert(value());
         draft.carry(change.column(), fill.isPresent());
-        // A value that can't be converted must not become the fill, which is for NULLs: so this is no coalesce.
-        set(fill.map(filling -> draft.compiler()
-                        .template("CASE WHEN $S IS NULL THEN $S ELSE $S END", value(), filling, converted))
-                .orElse(converted));
+        set(fill.map(filling -> conversion.convert(value(), filling)).orElseGet(() -> conversion.convert(value())));
     }
 
     private void convert(Conversion.Expression conversion) {

@@ -29,7 +29,7 @@ record EpochConversion(boolean toMillis) {
     /** The usual shapes go first: they are tested and read without the sub-select, which takes the others. */
     private static final String TO_MILLIS =
             """
-            CASE
+            CASE{null}
                     WHEN ({c} GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR {c} GLOB '????-??-?? ??:??:??')
                      AND strftime('%Y-%m-%d %H:%M:%S', substr({c}, 1, 19), '+0 seconds') = substr({c}, 1, 19)
                     THEN CAST(strftime('%s', substr({c}, 1, 19)) AS INTEGER) * 1000 + CAST(substr({c}, 21, 3) AS INTEGER)
@@ -100,12 +100,19 @@ record EpochConversion(boolean toMillis) {
 
     /** The converted value; NULL for NULL, and for what can't be converted. */
     Sql convert(Sql column) {
-        return Sql.raw(filled(toMillis ? TO_MILLIS : FROM_MILLIS, column));
+        return Sql.raw(filled(toMillis ? TO_MILLIS : FROM_MILLIS, column, ""));
+    }
+
+    /** The converted value, or {@code filling} for NULL; what can't be converted does not become the filling. */
+    Sql convert(Sql column, Sql filling) {
+        String whenNull = "\n        WHEN %s IS NULL THEN %s".formatted(column, filling);
+        String template = toMillis ? TO_MILLIS : "CASE{null}\n        ELSE %s\n    END".formatted(FROM_MILLIS);
+        return Sql.raw(filled(template, column, whenNull));
     }
 
     /** True for a value that isn't NULL and can't be converted for certain. */
     Sql unreadable(Sql column) {
-        return Sql.raw(filled(toMillis ? UNREADABLE_TEXT : UNREADABLE_MILLIS, column));
+        return Sql.raw(filled(toMillis ? UNREADABLE_TEXT : UNREADABLE_MILLIS, column, ""));
     }
 
     /** What {@link #unreadable} finds, as the end of a sentence that begins with the column. */
@@ -115,8 +122,9 @@ record EpochConversion(boolean toMillis) {
                 : "holds values that are no milliseconds since 1970-01-01T00:00:00Z of the years 0001 to 9999";
     }
 
-    private static String filled(String template, Sql column) {
+    private static String filled(String template, Sql column, String whenNull) {
         return template.replace("{millis}", TO_MILLIS)
+                .replace("{null}", whenNull)
                 .replace("{first}", FIRST_MILLIS)
                 .replace("{last}", LAST_MILLIS)
                 .replace("{c}", column.text());

@@ -29,10 +29,7 @@ final class ForeignKeyWatch {
     /** Watches the keys of a table, and those that refer to it. */
     static ForeignKeyWatch onTable(Syntax syntax, String table) {
         Sql condition = syntax.sql(
-                """
-
-                  AND (checked.name = $V COLLATE NOCASE
-                    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = $V COLLATE NOCASE))""",
+                "\n  AND (checked.name = $V COLLATE NOCASE\n    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key.\"table\" = $V COLLATE NOCASE))",
                 Value.of(table),
                 Value.of(table));
         return new ForeignKeyWatch(

@@ -42,73 +42,58 @@ record ModelChecks(Syntax syntax, TableSource source) {
     }
 
     /** Stops where the live table has what the model doesn't know, and a rebuild from the model would lose. */
-    List<Check> nothingUnknown(List<String> droppedIndexes) {
-        return List.of(noUnknownObjects(droppedIndexes), noUnknownColumns(), noUnknownClauses());
-    }
-
-    private Check noUnknownObjects(List<String> droppedIndexes) {
-        List<Sql> known = Stream.concat(source.indexes().stream().map(SchemaObject::name), droppedIndexes.stream())
-                .distinct()
-                .map(name -> syntax.sql("$V", Value.of(name)))
-                .toList();
-        return unknown(
-                syntax.sql(
-                        """
-                        SELECT count(*) OVER () AS $N, type, name
-                        FROM sqlite_schema
-                        WHERE tbl_name = $V COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
-                          AND name COLLATE NOCASE NOT IN ($S)
-                        LIMIT 5""",
-                        RowChecks.COUNT_LABEL,
-                        Value.of(source.name()),
-                        known),
-                "an index or trigger");
-    }
-
-    private Check noUnknownColumns() {
-        List<Sql> known = source.text().columns().stream()
-                .map(column -> syntax.sql("$V", Value.of(column.name())))
-                .toList();
-        return unknown(
-                syntax.sql(
-                        """
-                        SELECT count(*) OVER () AS $N, name AS "column"
-                        FROM pragma_table_xinfo($V)
-                        WHERE name COLLATE NOCASE NOT IN ($S)
-                        LIMIT 5""",
-                        RowChecks.COUNT_LABEL,
-                        Value.of(source.name()),
-                        known),
-                "a column");
-    }
-
-    private Check noUnknownClauses() {
-        String text = source.text().sql().toUpperCase(Locale.ROOT);
-        List<Sql> patterns = UNKNOWN_TO_MODEL.stream()
-                .filter(word -> !text.contains(word))
-                .map(word -> syntax.sql("sql LIKE $V", Value.of("%" + word.replace(' ', '%') + "%")))
-                .toList();
-        return unknown(
-                syntax.sql(
-                        """
-                        SELECT count(*) OVER () AS $N, sql
-                        FROM sqlite_schema
-                        WHERE type = 'table' AND name = $V COLLATE NOCASE
-                          AND ($S)""",
-                        RowChecks.COUNT_LABEL,
-                        Value.of(source.name()),
-                        Sql.joined(" OR ", patterns)),
-                "a clause");
-    }
-
-    private Check unknown(Sql query, String what) {
+    Check nothingUnknown(List<String> droppedIndexes) {
+        Sql query = syntax.sql(
+                """
+                SELECT count(*) OVER () AS $N, type, name
+                FROM (
+                    SELECT type, name
+                    FROM sqlite_schema
+                    WHERE tbl_name = $V COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
+                      AND name COLLATE NOCASE NOT IN ($S)
+                    UNION ALL
+                    SELECT 'column', name
+                    FROM pragma_table_xinfo($V)
+                    WHERE name COLLATE NOCASE NOT IN ($S)
+                    UNION ALL
+                    SELECT 'clause of', sql
+                    FROM sqlite_schema
+                    WHERE type = 'table' AND name = $V COLLATE NOCASE
+                      AND ($S)
+                )
+                LIMIT 5""",
+                RowChecks.COUNT_LABEL,
+                Value.of(source.name()),
+                knownIndexes(droppedIndexes),
+                Value.of(source.name()),
+                literals(source.text().columns().stream().map(ColumnText::name)),
+                Value.of(source.name()),
+                unknownClauses());
         return check(
                 query,
                 "check that table \"%s\" has nothing that this script doesn't know".formatted(source.name()),
-                "table \"%s\" has %s that the revisions don't know, and that this script would lose"
-                        .formatted(source.name(), what),
+                "table \"%s\" has an index, trigger, column or clause that the revisions don't know, and that this script would lose"
+                        .formatted(source.name()),
                 "Run this revision online, which keeps it.",
                 false);
+    }
+
+    private List<Sql> knownIndexes(List<String> droppedIndexes) {
+        return literals(Stream.concat(source.indexes().stream().map(SchemaObject::name), droppedIndexes.stream()));
+    }
+
+    private Sql unknownClauses() {
+        String text = source.text().sql().toUpperCase(Locale.ROOT);
+        return Sql.joined(
+                " OR ",
+                UNKNOWN_TO_MODEL.stream()
+                        .filter(word -> !text.contains(word))
+                        .map(word -> syntax.sql("sql LIKE $V", Value.of("%" + word.replace(' ', '%') + "%")))
+                        .toList());
+    }
+
+    private List<Sql> literals(Stream<String> names) {
+        return names.distinct().map(name -> syntax.sql("$V", Value.of(name))).toList();
     }
 
     private Check check(Sql query, String summary, String problem, String advice, boolean precondition) {

@@ -8,6 +8,7 @@ import dev.aludel.sql.Sql;
 import dev.aludel.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Checks of rows as they are before a rebuild, and of what they would be after a change. */
 final class RowChecks {
@@ -74,9 +75,9 @@ final class RowChecks {
                 columns);
         return check(
                 query,
-                "check that %s of table \"%s\" are distinct".formatted(columns, table.name()),
+                "check that %s of table \"%s\" are distinct".formatted(quoted(columns), table.name()),
                 "rows of table \"%s\" agree in %s, which \"%s\" does not allow"
-                        .formatted(table.name(), columns, constraint),
+                        .formatted(table.name(), quoted(columns), constraint),
                 "Make them distinct before this revision.");
     }
 
@@ -123,7 +124,7 @@ final class RowChecks {
                 query,
                 "check the rows that \"%s\" of table \"%s\" refers to".formatted(key.name(), table.name()),
                 "rows of table \"%s\" refer by %s to rows that table \"%s\" doesn't have"
-                        .formatted(table.name(), key.columns(), key.referencedTable()),
+                        .formatted(table.name(), quoted(key.columns()), key.referencedTable()),
                 "Correct them before this revision adds foreign key \"%s\".".formatted(key.name()));
     }
 
@@ -135,6 +136,10 @@ final class RowChecks {
         List<Sql> shown = new ArrayList<>(key());
         columns.stream().filter(column -> !isKey(column)).map(syntax::name).forEach(shown::add);
         return shown;
+    }
+
+    private static String quoted(List<String> columns) {
+        return columns.stream().map(column -> '"' + column + '"').collect(Collectors.joining(", "));
     }
 
     private boolean isKey(String column) {

@@ -24,7 +24,7 @@ record TableRebuild(SqliteCompiler compiler, List<Step> steps) {
         actions.add(model.columnsExist(before()));
         actions.addAll(draft.checks());
         if (!compiler.isOnline()) {
-            actions.addAll(model.nothingUnknown(droppedIndexes()));
+            actions.add(model.nothingUnknown(droppedIndexes()));
         }
         actions.addAll(new RebuildActions(draft).actions());
         return new CompiledStep(steps, actions, true);

@@ -186,7 +186,7 @@ class RebuildStopsTest {
         stops(
                 database,
                 migrator,
-                "rows of table \"sessions\" agree in [user_id], which \"sessions_user_id_key\" does not allow: 2");
+                "rows of table \"sessions\" agree in \"user_id\", which \"sessions_user_id_key\" does not allow: 2");
     }
 
     @DatabaseTest(DatabaseKind.SQLITE)
@@ -208,7 +208,7 @@ class RebuildStopsTest {
         stops(
                 database,
                 migrator,
-                "rows of table \"messages\" refer by [id] to rows that table \"sessions\" doesn't have: 3 rows");
+                "rows of table \"messages\" refer by \"id\" to rows that table \"sessions\" doesn't have: 3 rows");
     }
 
     @DatabaseTest(DatabaseKind.SQLITE)
