@@ -26,7 +26,19 @@ record Endpoint(JdbcAddress address, String user, String password, Runnable stop
      *     refers to at once, and with it Testcontainers, which need not be there
      */
     static Endpoint find(String product, Supplier<Endpoint> container, Supplier<Endpoint> local) {
-        return configured(product).orElseGet(() -> Containers.available() ? container.get() : local.get());
+        Optional<Endpoint> given = configured(product);
+        if (given.isPresent()) {
+            return announced(product, "the server that the environment names", given.get());
+        }
+        return Containers.available()
+                ? announced(product, "a container", container.get())
+                : announced(product, "a server started here", local.get());
+    }
+
+    /** Says once which server the tests run on. */
+    private static Endpoint announced(String product, String origin, Endpoint endpoint) {
+        System.err.printf("Test databases: %s is %s%n", product, origin);
+        return endpoint;
     }
 
     private static Optional<Endpoint> configured(String product) {
