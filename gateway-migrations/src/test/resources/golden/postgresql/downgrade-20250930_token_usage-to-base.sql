@@ -37,11 +37,12 @@ COMMIT;
 BEGIN;
 -- check column "created_time" of table "chat_messages"
 DO $aludel$
+#variable_conflict use_column
 DECLARE
     total bigint;
     samples text;
 BEGIN
-    SELECT max(sample."offending rows"), string_agg((to_jsonb(sample) - 'offending rows')::text, ', ')
+    SELECT max("offending rows"), string_agg((to_jsonb("offending row") - 'offending rows')::text, ', ')
     INTO total, samples
     FROM (
 SELECT count(*) OVER () AS "offending rows", id, created_time
@@ -49,10 +50,10 @@ FROM chat_messages
 WHERE created_time NOT BETWEEN -210866803200000 AND 9224318015999999
 ORDER BY id
 LIMIT 5
-    ) AS sample;
+    ) AS "offending row";
     IF total > 0 THEN
         RAISE EXCEPTION USING
-            MESSAGE = 'column "created_time" of table "chat_messages" holds milliseconds that lie outside of what a timestamp takes' || ' (' || total || ' rows)',
+            MESSAGE = 'column "created_time" of table "chat_messages" holds milliseconds that lie outside of what a timestamp takes' || ': ' || total || CASE total WHEN 1 THEN ' row' ELSE ' rows' END,
             DETAIL = 'For example: ' || samples,
             HINT = 'Give those rows a value that can be converted, or NULL, and run the migration again.';
     END IF;
@@ -60,11 +61,12 @@ END
 $aludel$;
 -- check column "updated_time" of table "sessions"
 DO $aludel$
+#variable_conflict use_column
 DECLARE
     total bigint;
     samples text;
 BEGIN
-    SELECT max(sample."offending rows"), string_agg((to_jsonb(sample) - 'offending rows')::text, ', ')
+    SELECT max("offending rows"), string_agg((to_jsonb("offending row") - 'offending rows')::text, ', ')
     INTO total, samples
     FROM (
 SELECT count(*) OVER () AS "offending rows", id, updated_time
@@ -72,10 +74,10 @@ FROM sessions
 WHERE updated_time NOT BETWEEN -210866803200000 AND 9224318015999999
 ORDER BY id
 LIMIT 5
-    ) AS sample;
+    ) AS "offending row";
     IF total > 0 THEN
         RAISE EXCEPTION USING
-            MESSAGE = 'column "updated_time" of table "sessions" holds milliseconds that lie outside of what a timestamp takes' || ' (' || total || ' rows)',
+            MESSAGE = 'column "updated_time" of table "sessions" holds milliseconds that lie outside of what a timestamp takes' || ': ' || total || CASE total WHEN 1 THEN ' row' ELSE ' rows' END,
             DETAIL = 'For example: ' || samples,
             HINT = 'Give those rows a value that can be converted, or NULL, and run the migration again.';
     END IF;
@@ -83,11 +85,12 @@ END
 $aludel$;
 -- check column "created_time" of table "sessions"
 DO $aludel$
+#variable_conflict use_column
 DECLARE
     total bigint;
     samples text;
 BEGIN
-    SELECT max(sample."offending rows"), string_agg((to_jsonb(sample) - 'offending rows')::text, ', ')
+    SELECT max("offending rows"), string_agg((to_jsonb("offending row") - 'offending rows')::text, ', ')
     INTO total, samples
     FROM (
 SELECT count(*) OVER () AS "offending rows", id, created_time
@@ -95,10 +98,10 @@ FROM sessions
 WHERE created_time NOT BETWEEN -210866803200000 AND 9224318015999999
 ORDER BY id
 LIMIT 5
-    ) AS sample;
+    ) AS "offending row";
     IF total > 0 THEN
         RAISE EXCEPTION USING
-            MESSAGE = 'column "created_time" of table "sessions" holds milliseconds that lie outside of what a timestamp takes' || ' (' || total || ' rows)',
+            MESSAGE = 'column "created_time" of table "sessions" holds milliseconds that lie outside of what a timestamp takes' || ': ' || total || CASE total WHEN 1 THEN ' row' ELSE ' rows' END,
             DETAIL = 'For example: ' || samples,
             HINT = 'Give those rows a value that can be converted, or NULL, and run the migration again.';
     END IF;

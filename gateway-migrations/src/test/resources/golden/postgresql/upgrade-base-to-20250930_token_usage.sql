@@ -54,11 +54,12 @@ COMMIT;
 BEGIN;
 -- check column "created_at" of table "sessions"
 DO $aludel$
+#variable_conflict use_column
 DECLARE
     total bigint;
     samples text;
 BEGIN
-    SELECT max(sample."offending rows"), string_agg((to_jsonb(sample) - 'offending rows')::text, ', ')
+    SELECT max("offending rows"), string_agg((to_jsonb("offending row") - 'offending rows')::text, ', ')
     INTO total, samples
     FROM (
 SELECT count(*) OVER () AS "offending rows", id, created_at
@@ -66,10 +67,10 @@ FROM sessions
 WHERE NOT isfinite(created_at)
 ORDER BY id
 LIMIT 5
-    ) AS sample;
+    ) AS "offending row";
     IF total > 0 THEN
         RAISE EXCEPTION USING
-            MESSAGE = 'column "created_at" of table "sessions" holds infinity, which is no point in time' || ' (' || total || ' rows)',
+            MESSAGE = 'column "created_at" of table "sessions" holds infinity, which is no point in time' || ': ' || total || CASE total WHEN 1 THEN ' row' ELSE ' rows' END,
             DETAIL = 'For example: ' || samples,
             HINT = 'Give those rows a value that can be converted, or NULL, and run the migration again.';
     END IF;
@@ -77,11 +78,12 @@ END
 $aludel$;
 -- check column "updated_at" of table "sessions"
 DO $aludel$
+#variable_conflict use_column
 DECLARE
     total bigint;
     samples text;
 BEGIN
-    SELECT max(sample."offending rows"), string_agg((to_jsonb(sample) - 'offending rows')::text, ', ')
+    SELECT max("offending rows"), string_agg((to_jsonb("offending row") - 'offending rows')::text, ', ')
     INTO total, samples
     FROM (
 SELECT count(*) OVER () AS "offending rows", id, updated_at
@@ -89,10 +91,10 @@ FROM sessions
 WHERE NOT isfinite(updated_at)
 ORDER BY id
 LIMIT 5
-    ) AS sample;
+    ) AS "offending row";
     IF total > 0 THEN
         RAISE EXCEPTION USING
-            MESSAGE = 'column "updated_at" of table "sessions" holds infinity, which is no point in time' || ' (' || total || ' rows)',
+            MESSAGE = 'column "updated_at" of table "sessions" holds infinity, which is no point in time' || ': ' || total || CASE total WHEN 1 THEN ' row' ELSE ' rows' END,
             DETAIL = 'For example: ' || samples,
             HINT = 'Give those rows a value that can be converted, or NULL, and run the migration again.';
     END IF;
@@ -100,11 +102,12 @@ END
 $aludel$;
 -- check column "created_at" of table "chat_messages"
 DO $aludel$
+#variable_conflict use_column
 DECLARE
     total bigint;
     samples text;
 BEGIN
-    SELECT max(sample."offending rows"), string_agg((to_jsonb(sample) - 'offending rows')::text, ', ')
+    SELECT max("offending rows"), string_agg((to_jsonb("offending row") - 'offending rows')::text, ', ')
     INTO total, samples
     FROM (
 SELECT count(*) OVER () AS "offending rows", id, created_at
@@ -112,10 +115,10 @@ FROM chat_messages
 WHERE NOT isfinite(created_at)
 ORDER BY id
 LIMIT 5
-    ) AS sample;
+    ) AS "offending row";
     IF total > 0 THEN
         RAISE EXCEPTION USING
-            MESSAGE = 'column "created_at" of table "chat_messages" holds infinity, which is no point in time' || ' (' || total || ' rows)',
+            MESSAGE = 'column "created_at" of table "chat_messages" holds infinity, which is no point in time' || ': ' || total || CASE total WHEN 1 THEN ' row' ELSE ' rows' END,
             DETAIL = 'For example: ' || samples,
             HINT = 'Give those rows a value that can be converted, or NULL, and run the migration again.';
     END IF;

@@ -91,7 +91,7 @@ class RunnableJarTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sqlite,sqlite", "postgresql,postgresql", "mysql,mysql", "mysql@10.11-MariaDB,mariadb"})
+    @CsvSource({"sqlite,sqlite", "postgresql,postgresql", "mysql,mysql"})
     void prints_sql_alone_and_makes_no_connection(String dialect, String golden) throws IOException {
         Outcome script = jar.run("upgrade", "head", "--sql", "--dialect", dialect);
 
@@ -99,6 +99,13 @@ class RunnableJarTest {
         assertThat(script.err()).isEmpty();
         assertThat(script.out()).isEqualTo(golden(golden, "upgrade-base-to-20250930_token_usage.sql"));
         assertThat(folder.resolve("gateway.db")).doesNotExist();
+    }
+
+    @Test
+    void prints_sql_for_a_version_of_the_server() {
+        assertThat(jar.run("upgrade", "head", "--sql", "--dialect", "mysql@10.11.5-MariaDB")
+                        .out())
+                .startsWith("-- history gateway for MariaDB 10.11.5\n");
     }
 
     @Test

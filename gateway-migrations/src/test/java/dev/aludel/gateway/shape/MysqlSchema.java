@@ -52,7 +52,7 @@ final class MysqlSchema extends LiveSchema {
 
     private String type() {
         return isMariaDb
-                ? "if(column_type = 'longtext' AND %s, 'json', regexp_replace(column_type, '^((?:big)?int)[(][0-9]+[)]', '\\\\1'))"
+                ? "if(column_type = 'longtext' AND %s, 'json', regexp_replace(column_type, '^(int|bigint)[(][0-9]+[)]', '\\\\1'))"
                         .formatted(jsonCheckExists())
                 : "column_type";
     }

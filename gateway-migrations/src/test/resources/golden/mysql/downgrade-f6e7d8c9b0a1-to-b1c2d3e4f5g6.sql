@@ -1,0 +1,96 @@
+-- history gateway for MySQL 8.4
+SET NAMES utf8mb4;
+SET SESSION autocommit = 1;
+
+-- downgrade f6e7d8c9b0a1: convert timestamps to epoch and align columns
+SET @aludel_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');
+-- look for values of "created_time" that cannot be converted
+SET SESSION completion_type = (
+    SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(
+        MAX(found.`rows in all`), ' rows: ',
+        'column "created_time" of table "chat_messages" holds milliseconds outside of the years 0001 to 9999'))
+    FROM (
+        SELECT COUNT(*) OVER () AS `rows in all`, id, CAST(created_time AS CHAR) AS created_time
+        FROM chat_messages
+        WHERE created_time NOT BETWEEN -62135596800000 AND 253402300799999
+        ORDER BY id
+        LIMIT 5
+    ) AS found
+);
+-- look for values of "created_time" that cannot be converted
+SET SESSION completion_type = (
+    SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(
+        MAX(found.`rows in all`), ' rows: ',
+        'column "created_time" of table "sessions" holds milliseconds outside of the years 0001 to 9999'))
+    FROM (
+        SELECT COUNT(*) OVER () AS `rows in all`, id, CAST(created_time AS CHAR) AS created_time
+        FROM sessions
+        WHERE created_time NOT BETWEEN -62135596800000 AND 253402300799999
+        ORDER BY id
+        LIMIT 5
+    ) AS found
+);
+-- look for values of "updated_time" that cannot be converted
+SET SESSION completion_type = (
+    SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(
+        MAX(found.`rows in all`), ' rows: ',
+        'column "updated_time" of table "sessions" holds milliseconds outside of the years 0001 to 9999'))
+    FROM (
+        SELECT COUNT(*) OVER () AS `rows in all`, id, CAST(updated_time AS CHAR) AS updated_time
+        FROM sessions
+        WHERE updated_time NOT BETWEEN -62135596800000 AND 253402300799999
+        ORDER BY id
+        LIMIT 5
+    ) AS found
+);
+ALTER TABLE chat_messages ADD COLUMN created_at DATETIME(6) NULL AFTER created_time;
+UPDATE chat_messages
+SET created_at = TIMESTAMPADD(MICROSECOND, created_time * 1000, TIMESTAMP'1970-01-01 00:00:00');
+-- look for rows of "chat_messages" that were written during the conversion
+SET SESSION completion_type = (
+    SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(
+        MAX(found.`rows in all`), ' rows: ',
+        'rows of table "chat_messages" were written while their values were converted'))
+    FROM (
+        SELECT COUNT(*) OVER () AS `rows in all`, id, CAST(created_time AS CHAR) AS created_time, CAST(created_at AS CHAR) AS created_at
+        FROM chat_messages
+        WHERE NOT IF(created_time IS NULL, created_at IS NULL, created_at <=> TIMESTAMPADD(MICROSECOND, created_time * 1000, TIMESTAMP'1970-01-01 00:00:00'))
+        ORDER BY id
+        LIMIT 5
+    ) AS found
+);
+ALTER TABLE chat_messages
+    DROP INDEX ix_chat_messages_session_id_created_time,
+    DROP INDEX ix_chat_messages_created_time,
+    DROP COLUMN created_time,
+    ADD INDEX ix_chat_messages_session_id_created_at (session_id, created_at),
+    ADD INDEX ix_chat_messages_created_at (created_at);
+ALTER TABLE sessions
+    ADD COLUMN created_at DATETIME(6) NULL AFTER created_time,
+    ADD COLUMN updated_at DATETIME(6) NULL AFTER updated_time;
+UPDATE sessions
+SET created_at = TIMESTAMPADD(MICROSECOND, created_time * 1000, TIMESTAMP'1970-01-01 00:00:00'),
+    updated_at = TIMESTAMPADD(MICROSECOND, updated_time * 1000, TIMESTAMP'1970-01-01 00:00:00');
+-- look for rows of "sessions" that were written during the conversion
+SET SESSION completion_type = (
+    SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(
+        MAX(found.`rows in all`), ' rows: ',
+        'rows of table "sessions" were written while their values were converted'))
+    FROM (
+        SELECT COUNT(*) OVER () AS `rows in all`, id, CAST(created_time AS CHAR) AS created_time, CAST(created_at AS CHAR) AS created_at, CAST(updated_time AS CHAR) AS updated_time, CAST(updated_at AS CHAR) AS updated_at
+        FROM sessions
+        WHERE NOT IF(created_time IS NULL, created_at IS NULL, created_at <=> TIMESTAMPADD(MICROSECOND, created_time * 1000, TIMESTAMP'1970-01-01 00:00:00'))
+            OR NOT IF(updated_time IS NULL, updated_at IS NULL, updated_at <=> TIMESTAMPADD(MICROSECOND, updated_time * 1000, TIMESTAMP'1970-01-01 00:00:00'))
+        ORDER BY id
+        LIMIT 5
+    ) AS found
+);
+ALTER TABLE sessions
+    DROP INDEX ix_sessions_user_id_updated_time,
+    DROP INDEX ix_sessions_updated_time,
+    DROP COLUMN created_time,
+    DROP COLUMN updated_time,
+    ADD INDEX ix_sessions_user_id_updated_at (user_id, updated_at),
+    ADD INDEX ix_sessions_updated_at (updated_at);
+UPDATE alembic_version SET version_num = 'b1c2d3e4f5g6' WHERE version_num = 'f6e7d8c9b0a1';
+SET SESSION sql_mode = @aludel_sql_mode;

@@ -1,0 +1,29 @@
+-- history gateway for MySQL 8.4
+SET NAMES utf8mb4;
+SET SESSION autocommit = 1;
+
+-- upgrade d5b3f8f2e9a0: create initial database
+CREATE TABLE IF NOT EXISTS alembic_version (
+    version_num VARCHAR(255) NOT NULL,
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+CREATE TABLE sessions (
+    id VARCHAR(255) NOT NULL,
+    name VARCHAR(255),
+    user_id VARCHAR(255) NOT NULL,
+    agent_id VARCHAR(255),
+    created_at DATETIME(6),
+    updated_at DATETIME(6),
+    PRIMARY KEY (id)
+);
+CREATE TABLE chat_messages (
+    id VARCHAR(255) NOT NULL,
+    session_id VARCHAR(255) NOT NULL,
+    message TEXT NOT NULL,
+    created_at DATETIME(6),
+    sender_type VARCHAR(255),
+    sender_name VARCHAR(255),
+    PRIMARY KEY (id),
+    CONSTRAINT chat_messages_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions (id) ON DELETE CASCADE
+);
+INSERT INTO alembic_version (version_num) VALUES ('d5b3f8f2e9a0');
