@@ -34,6 +34,12 @@ final class LockFacts {
         return impact;
     }
 
+    /** What an UPDATE of all rows locks; it leaves a new version of each. */
+    static LockImpact updateOfAllRows() {
+        LockImpact some = of(StatementKind.UPDATE_ROWS);
+        return new LockImpact(some.level(), true, some.detail());
+    }
+
     private static LockImpact metadata(Level level, String detail) {
         return new LockImpact(level, false, detail);
     }

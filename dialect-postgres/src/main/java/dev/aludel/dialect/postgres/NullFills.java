@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgres;
 
 import dev.aludel.dialect.StatementKind;
+import dev.aludel.sql.LockImpact;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import java.util.Collection;
@@ -34,22 +35,24 @@ final class NullFills {
                 values.entrySet().stream()
                         .map(entry -> values.size() == 1 ? assignment(entry) : fillingAssignment(entry))
                         .toList(),
-                compiler.template("\nWHERE $S", Sql.joined(" OR ", conditions)));
+                compiler.template("\nWHERE $S", Sql.joined(" OR ", conditions)),
+                LockFacts.of(StatementKind.UPDATE_ROWS));
     }
 
     /** Fills columns that hold nothing yet. */
     Optional<Statement> everywhere() {
-        return update(values.entrySet().stream().map(this::assignment).toList(), Sql.raw(""));
+        return update(
+                values.entrySet().stream().map(this::assignment).toList(), Sql.raw(""), LockFacts.updateOfAllRows());
     }
 
-    private Optional<Statement> update(Collection<Sql> assignments, Sql where) {
+    private Optional<Statement> update(Collection<Sql> assignments, Sql where, LockImpact lock) {
         if (assignments.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Statement.of(
                 compiler.template("UPDATE $N\nSET $S$S", table, assignments, where),
                 "fill %s of \"%s\"".formatted(quotedColumns(), table),
-                compiler.lock(StatementKind.UPDATE_ROWS)));
+                lock));
     }
 
     private Sql assignment(Map.Entry<String, Sql> entry) {

@@ -17,6 +17,7 @@ import dev.aludel.operation.DialectId;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.PerDialect;
 import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.UpdateRows;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.LockImpact;
 import dev.aludel.sql.Probe;
@@ -87,6 +88,12 @@ final class PostgresCompiler extends Compiler {
     @Override
     protected List<Action> alterTable(AlterTable operation, Step step) {
         return new AlterTableCompiler(this, operation, step.before()).compile();
+    }
+
+    @Override
+    protected List<Action> updateRows(UpdateRows operation, Step step) {
+        List<Action> actions = super.updateRows(operation, step);
+        return operation.where().isPresent() ? actions : firstLocking(actions, LockFacts.updateOfAllRows());
     }
 
     @Override

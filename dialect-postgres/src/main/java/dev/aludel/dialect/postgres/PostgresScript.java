@@ -13,6 +13,9 @@ final class PostgresScript implements ScriptSyntax {
     /** The time of the run, which {@link #declareRunTime} keeps in the session. */
     static final Sql RUN_TIME_MILLIS = Sql.raw("current_setting('aludel.run_time_millis')::bigint");
 
+    /** A row of a check's query; with a blank, so that hardly a column is called the same. */
+    private static final String SAMPLE = "offending row";
+
     private final Syntax syntax;
 
     PostgresScript(Syntax syntax) {
@@ -47,25 +50,28 @@ final class PostgresScript implements ScriptSyntax {
     public List<Sql> guard(Check check) {
         return List.of(doBlock(syntax.sql(
                 """
+                #variable_conflict use_column
                 DECLARE
                     total bigint;
                     samples text;
                 BEGIN
-                    SELECT max(sample.$N), string_agg((to_jsonb(sample) - $V)::text, ', ')
+                    SELECT max($N), string_agg((to_jsonb($N) - $V)::text, ', ')
                     INTO total, samples
                     FROM (
                 $S
-                    ) AS sample;
+                    ) AS $N;
                     IF total > 0 THEN
                         RAISE EXCEPTION USING
-                            MESSAGE = $V || ' (' || total || ' rows)',
+                            MESSAGE = $V || ': ' || total || CASE total WHEN 1 THEN ' row' ELSE ' rows' END,
                             DETAIL = 'For example: ' || samples,
                             HINT = $V;
                     END IF;
                 END""",
                 RowChecks.COUNT_LABEL,
+                SAMPLE,
                 Value.of(RowChecks.COUNT_LABEL),
                 check.query(),
+                SAMPLE,
                 Value.of(check.failure().problem()),
                 Value.of(check.failure().advice()))));
     }

@@ -1,0 +1,32 @@
+-- first check column "placed_at" of table "orders": column "placed_at" of table "orders" holds infinity, which is no point in time. Give those rows a value that can be converted, or NULL, and run the migration again.
+SELECT count(*) OVER () AS "offending rows", id, placed_at
+FROM orders
+WHERE NOT isfinite(placed_at)
+ORDER BY id
+LIMIT 5;
+
+-- first check column "paid_at" of table "orders": column "paid_at" of table "orders" holds infinity, which is no point in time. Give those rows a value that can be converted, or NULL, and run the migration again.
+SELECT count(*) OVER () AS "offending rows", id, paid_at
+FROM orders
+WHERE NOT isfinite(paid_at)
+ORDER BY id
+LIMIT 5;
+
+-- READS_AND_WRITES: ACCESS EXCLUSIVE; copies the rows
+ALTER TABLE orders
+    ALTER COLUMN placed_at TYPE bigint USING coalesce(
+        extract(epoch FROM date_trunc('second', placed_at))::bigint * 1000
+            + extract(microseconds FROM placed_at)::bigint % 1000000 / 1000,
+        current_setting('aludel.run_time_millis')::bigint),
+    ALTER COLUMN placed_at SET NOT NULL,
+    ALTER COLUMN paid_at TYPE bigint USING coalesce(
+        extract(epoch FROM date_trunc('second', paid_at))::bigint * 1000
+            + extract(microseconds FROM paid_at)::bigint % 1000000 / 1000,
+        current_setting('aludel.run_time_millis')::bigint),
+    ALTER COLUMN paid_at SET NOT NULL;
+
+-- READS_AND_WRITES: ACCESS EXCLUSIVE
+ALTER TABLE orders RENAME COLUMN placed_at TO placed_time;
+
+-- READS_AND_WRITES: ACCESS EXCLUSIVE
+ALTER TABLE orders RENAME COLUMN paid_at TO paid_time;
