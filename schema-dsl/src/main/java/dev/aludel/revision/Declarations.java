@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What a history declares, indexed; sound or not. Nothing here depends on the order of the declarations. */
 final class Declarations {
@@ -16,10 +17,13 @@ final class Declarations {
     private final SortedMap<RevisionId, List<DeclaredRevision>> byId = new TreeMap<>();
     private final SortedMap<String, List<DeclaredRevision>> byLabel = new TreeMap<>();
     private final Map<String, RevisionId> idsByName = new HashMap<>();
+    private final Relation lines;
+    private final Relation requirements;
 
     Declarations(Collection<DeclaredRevision> revisions) {
         List<DeclaredRevision> sorted = new ArrayList<>(revisions);
-        sorted.sort(Comparator.comparing(DeclaredRevision::id).thenComparing(DeclaredRevision::declaredBy)
+        sorted.sort(Comparator.comparing(DeclaredRevision::id)
+                .thenComparing(DeclaredRevision::declaredBy)
                 .thenComparing(revision -> revision.header().toString()));
         for (DeclaredRevision revision : sorted) {
             byId.computeIfAbsent(revision.id(), id -> new ArrayList<>()).add(revision);
@@ -28,6 +32,8 @@ final class Declarations {
                 byLabel.computeIfAbsent(label, name -> new ArrayList<>()).add(revision);
             }
         }
+        this.lines = Relation.of(related(this::parents));
+        this.requirements = Relation.of(related(this::required));
     }
 
     /** Smallest id first. */
@@ -80,27 +86,31 @@ final class Declarations {
 
     /** Who revises whom, as far as the parents exist. */
     Relation lines() {
-        SortedMap<RevisionId, List<RevisionId>> parents = new TreeMap<>();
-        byId.forEach((id, revisions) -> parents.put(id, parents(revisions)));
-        return Relation.of(parents);
+        return lines;
     }
 
     /** Who revises or depends on whom, as far as those exist. */
     Relation requirements() {
-        SortedMap<RevisionId, List<RevisionId>> required = new TreeMap<>();
-        byId.forEach((id, revisions) -> {
-            List<RevisionId> all = new ArrayList<>(parents(revisions));
-            revisions.forEach(revision ->
-                    revision.header().dependsOn().forEach(each -> resolve(each).ifPresent(all::add)));
-            required.put(id, all);
-        });
-        return Relation.of(required);
+        return requirements;
     }
 
-    private List<RevisionId> parents(List<DeclaredRevision> revisions) {
-        return revisions.stream()
-                .flatMap(revision -> revision.header().revises().stream())
-                .filter(this::contains)
-                .toList();
+    private SortedMap<RevisionId, List<RevisionId>> related(Function<Header, List<RevisionId>> relatives) {
+        SortedMap<RevisionId, List<RevisionId>> related = new TreeMap<>();
+        byId.forEach((id, revisions) -> related.put(
+                id,
+                revisions.stream()
+                        .flatMap(revision -> relatives.apply(revision.header()).stream())
+                        .toList()));
+        return related;
+    }
+
+    private List<RevisionId> parents(Header header) {
+        return header.revises().stream().filter(this::contains).toList();
+    }
+
+    private List<RevisionId> required(Header header) {
+        List<RevisionId> required = new ArrayList<>(parents(header));
+        header.dependsOn().forEach(dependency -> resolve(dependency).ifPresent(required::add));
+        return required;
     }
 }

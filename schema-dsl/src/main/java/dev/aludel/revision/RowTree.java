@@ -88,8 +88,8 @@ final class RowTree {
     }
 
     private static @Nullable RowTree join(@Nullable RowTree below, @Nullable RowTree above) {
-        if (below == null) {
-            return above;
+        if (below == null || above == null) {
+            return below == null ? above : below;
         }
         RowTree last = below;
         while (last.right != null) {
