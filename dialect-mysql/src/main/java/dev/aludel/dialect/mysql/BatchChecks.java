@@ -39,13 +39,11 @@ final class BatchChecks {
         return checks;
     }
 
-    /** Questions to old and new values side by side, before the old ones go. */
-    List<Check> beforeLettingGo() {
-        List<Check> checks = new ArrayList<>();
-        for (ColumnPlan plan : batch.columns()) {
-            epoch(plan).ifPresent(epoch -> checks.add(converted(plan, epoch)));
-        }
-        return checks;
+    /** A question to old and new values side by side, before the old ones go. */
+    Optional<Check> beforeLettingGo() {
+        List<ColumnPlan> converted =
+                batch.columns().stream().filter(plan -> epoch(plan).isPresent()).toList();
+        return converted.isEmpty() ? Optional.empty() : Optional.of(agreement(converted));
     }
 
     /** The conversion of a plan where it is one between date-times and milliseconds. */
@@ -115,43 +113,52 @@ final class BatchChecks {
                 true));
     }
 
-    private Check converted(ColumnPlan plan, EpochMillisConversion epoch) {
+    private Check agreement(List<ColumnPlan> converted) {
+        List<String> shown = new ArrayList<>();
+        List<Sql> differences = new ArrayList<>();
+        for (ColumnPlan plan : converted) {
+            shown.add(plan.origin().orElseThrow().name());
+            shown.add(ColumnClauses.successor(plan));
+            differences.add(difference(plan));
+        }
+        List<String> successors =
+                converted.stream().map(ColumnClauses::successor).toList();
+        return new Check(
+                batch.table(),
+                query(shown(shown), Sql.joined("\n    OR ", differences)),
+                "look for rows of \"%s\" that were written during the conversion".formatted(batch.table()),
+                new Failure(
+                        "rows of table \"%s\" were written while their values were converted".formatted(batch.table()),
+                        "Nothing is lost, the old columns are there: drop the columns %s, keep writers away, and run it again."
+                                .formatted(successors)),
+                false);
+    }
+
+    private Sql difference(ColumnPlan plan) {
         String old = plan.origin().orElseThrow().name();
         String successor = ColumnClauses.successor(plan);
-        Sql wrong = syntax.sql(
+        return syntax.sql(
                 "NOT IF($N IS NULL, $N IS $SNULL, $N <=> $S)",
                 old,
                 successor,
                 Sql.raw(plan.fill().isPresent() ? "NOT " : ""),
                 successor,
-                epoch.expression());
-        return new Check(
-                batch.table(),
-                query(shown(old, successor), wrong),
-                "compare \"%s\" with \"%s\"".formatted(successor, old),
-                new Failure(
-                        "rows of table \"%s\" were written while column \"%s\" was converted into \"%s\""
-                                .formatted(batch.table(), old, successor),
-                        "Nothing is lost: drop column \"%s\", keep writers away, and run it again."
-                                .formatted(successor)),
-                false);
+                epoch(plan).orElseThrow().expression());
     }
 
     private Check check(String column, Sql offending, String summary, String problem, String advice) {
         return new Check(
                 batch.table(),
-                query(shown(column), offending),
+                query(shown(List.of(column)), offending),
                 summary,
                 new Failure("column \"%s\" of table \"%s\" %s".formatted(column, batch.table(), problem), advice),
                 true);
     }
 
     /** The samples' keys and the values asked about, as text: the driver refuses to read a date of zeros as a date. */
-    private List<Sql> shown(String... columns) {
+    private List<Sql> shown(List<String> columns) {
         List<Sql> shown = new ArrayList<>();
-        keyColumns().stream()
-                .filter(key -> !List.of(columns).contains(key))
-                .forEach(key -> shown.add(syntax.name(key)));
+        keyColumns().stream().filter(key -> !columns.contains(key)).forEach(key -> shown.add(syntax.name(key)));
         for (String column : columns) {
             shown.add(syntax.sql("CAST($N AS CHAR) AS $N", column, column));
         }

@@ -47,7 +47,7 @@ final class BatchCompiler {
         requireNoTriggers(batch, live, fill);
         alter.of(columns.preparing()).ifPresent(actions::add);
         fill.ifPresent(actions::add);
-        actions.addAll(checks.beforeLettingGo());
+        checks.beforeLettingGo().ifPresent(actions::add);
         actions.addAll(finishing(batch, live, alter, columns, keys));
         return actions;
     }

@@ -17,14 +17,14 @@ final class CheckReader {
             FROM information_schema.check_constraints c
             JOIN information_schema.table_constraints t
                 ON t.constraint_schema = c.constraint_schema AND t.constraint_name = c.constraint_name
-            WHERE t.table_schema = DATABASE() AND t.table_name = ? AND t.constraint_type = 'CHECK'
+            WHERE t.table_schema = DATABASE() AND t.table_name = $V AND t.constraint_type = 'CHECK'
             ORDER BY c.constraint_name""";
 
     private static final String MARIADB =
             """
             SELECT constraint_name AS name, check_clause AS expression
             FROM information_schema.check_constraints
-            WHERE constraint_schema = DATABASE() AND table_name = ?
+            WHERE constraint_schema = DATABASE() AND table_name = $V
             ORDER BY constraint_name""";
 
     private static final Pattern JSON_CHECK =
@@ -64,7 +64,7 @@ final class CheckReader {
     }
 
     private boolean hasNoCheckView() throws SQLException {
-        return rows.ofPlain(
+        return rows.of(
                         "SELECT 1 FROM information_schema.tables WHERE table_schema = 'information_schema' AND LOWER(table_name) = 'check_constraints'")
                 .isEmpty();
     }

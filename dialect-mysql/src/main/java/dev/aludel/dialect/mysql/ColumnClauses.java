@@ -88,7 +88,10 @@ final class ColumnClauses {
                             ? redefine(plan, target(plan))
                             : rename(origin(plan).name(), plan));
         }
-        return plan.changesDefault() ? Optional.of(setDefault(plan.now())) : Optional.empty();
+        if (!plan.changesDefault()) {
+            return Optional.empty();
+        }
+        return Optional.of(isSettable(plan.now()) ? setDefault(plan.now()) : redefine(plan, target(plan)));
     }
 
     private Optional<Clause> finishAdded(ColumnPlan plan) {
@@ -151,6 +154,11 @@ final class ColumnClauses {
         return plan.isRenamed() ? clause.leadsTo(Probe.columnExists(batch.table(), to)) : clause;
     }
 
+    /** MySQL 9.7.4 takes no ALTER COLUMN … SET DEFAULT for a TEXT column (error 1101), not even of an expression. */
+    private boolean isSettable(Column column) {
+        return server.isMariaDb() || column.defaultValue().isEmpty() || MysqlValues.takesLiteralDefault(column.type());
+    }
+
     /** DROP DEFAULT would leave a nullable column that every insert must name; measured on 9.7.4. */
     private Clause setDefault(Column column) {
         Optional<Sql> value = column.defaultValue().map(given -> values.defaultValue(given, column));
@@ -169,11 +177,18 @@ final class ColumnClauses {
     private Clause redefine(ColumnPlan plan, Column target) {
         Column old = origin(plan);
         Sql definition = fullDefinition(target, attributes(plan));
-        AlterCost cost = plan.changesType() ? AlterCost.COPY : AlterCost.REBUILD;
+        AlterCost cost = redefinitionCost(plan);
         return target.name().equals(old.name())
                 ? modify(target, definition, cost)
                 : change(old.name(), target, definition, cost)
                         .leadsTo(Probe.columnExists(batch.table(), target.name()));
+    }
+
+    private static AlterCost redefinitionCost(ColumnPlan plan) {
+        if (plan.changesType()) {
+            return AlterCost.COPY;
+        }
+        return plan.changesNullability() ? AlterCost.REBUILD : AlterCost.METADATA;
     }
 
     private Clause modify(Column target, Sql definition, AlterCost cost) {

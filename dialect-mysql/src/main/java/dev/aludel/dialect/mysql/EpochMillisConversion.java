@@ -58,7 +58,7 @@ final class EpochMillisConversion {
     Sql unconvertible() {
         return toMillis
                 ? syntax.sql(
-                        "$N IS NOT NULL AND ($N < TIMESTAMP'0001-01-01 00:00:00' OR $S IS NULL)",
+                        "$N < TIMESTAMP'0001-01-01 00:00:00'\n    OR ($N IS NOT NULL AND $S IS NULL)",
                         column,
                         column,
                         expression())

@@ -11,6 +11,7 @@ import dev.aludel.operation.DropIndex;
 import dev.aludel.sql.Probe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a batch does to indexes and constraints, those included that a column drags along. */
 final class KeyClauses {
@@ -43,28 +44,24 @@ final class KeyClauses {
                 clauses.add(dropIndex(drop.index()));
             }
         }
-        restated.indexes().forEach(index -> clauses.add(redefinition(dropIndex(index.name()))));
+        restated.indexes().stream()
+                .filter(index -> live.isAssumed() || live.hasIndex(index.name()))
+                .forEach(index -> clauses.add(redefinition(dropIndex(index.name()))));
         return clauses;
     }
 
     /** What comes after columns have changed. */
     List<Clause> adding() {
         List<Clause> clauses = new ArrayList<>();
-        batch.renamedIndexes().forEach((from, to) -> {
-            if (restated.indexes().stream().noneMatch(index -> index.name().equals(from))) {
-                clauses.add(renameIndex(from, to));
-            }
-        });
+        batch.renamedIndexes().entrySet().stream()
+                .filter(renamed -> !isRestated(renamed.getKey()))
+                .forEach(renamed -> clauses.add(renameIndex(renamed.getKey(), renamed.getValue())));
         restated.indexes().forEach(index -> clauses.add(redefinition(addIndex(restated.current(index)))));
-        for (CreateIndex create : batch.createdIndexes()) {
-            if (!create.ifNotExists()
-                    || live.isAssumed()
-                    || !live.hasIndex(create.index().name())
-                    || isDropped(create)) {
-                clauses.add(addIndex(
-                        batch.tableAfter().findIndex(create.index().name()).orElse(create.index())));
-            }
-        }
+        Stream.concat(
+                        batch.createdIndexes().stream().filter(this::isToCreate),
+                        batch.assuredIndexes().stream().filter(this::isMissing))
+                .forEach(create -> clauses.add(addIndex(
+                        batch.tableAfter().findIndex(create.index().name()).orElse(create.index()))));
         restated.constraints().forEach(constraint -> clauses.add(redefinition(add(currentConstraint(constraint)))));
         batch.addedConstraints().forEach(constraint -> clauses.add(add(currentConstraint(constraint))));
         return clauses;
@@ -168,6 +165,24 @@ final class KeyClauses {
     private boolean isToDrop(DropIndex drop) {
         boolean inModel = batch.tableBefore().findIndex(drop.index()).isPresent();
         return live.isAssumed() ? inModel : !drop.ifExists() || live.hasIndex(drop.index());
+    }
+
+    private boolean isToCreate(CreateIndex create) {
+        return !create.ifNotExists()
+                || live.isAssumed()
+                || !live.hasIndex(create.index().name())
+                || isDropped(create);
+    }
+
+    /** An index that the model has, and the database lacks. */
+    private boolean isMissing(CreateIndex create) {
+        String name = create.index().name();
+        return !live.isAssumed() && !live.hasIndex(name) && !isRestated(name);
+    }
+
+    private boolean isRestated(String index) {
+        return restated.indexes().stream()
+                .anyMatch(restating -> restating.name().equals(index));
     }
 
     private boolean isDropped(CreateIndex create) {

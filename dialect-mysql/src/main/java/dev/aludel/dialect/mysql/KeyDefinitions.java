@@ -92,6 +92,11 @@ final class KeyDefinitions {
     }
 
     private List<Sql> parts(Index index, Table table) {
+        if (index.name().equalsIgnoreCase("PRIMARY")) {
+            throw new UnsupportedOnDialectException(
+                    "an index cannot have the name \"%s\", which is the primary key's on MySQL"
+                            .formatted(index.name()));
+        }
         boolean limited = index.unique() && index.where().isPresent();
         return index.parts().stream()
                 .map(part -> limited ? limitedPart(index, part) : part(index, part, table))

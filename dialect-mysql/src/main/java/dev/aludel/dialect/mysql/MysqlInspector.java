@@ -14,13 +14,13 @@ final class MysqlInspector implements Inspector {
 
     private static final Map<Probe.Kind, String> PROBES = Map.of(
             Probe.Kind.TABLE,
-                    "SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' AND table_name = ? AND table_name = ?",
+                    "SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' AND table_name = $V AND table_name = $V",
             Probe.Kind.COLUMN,
-                    "SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ? AND column_name = ?",
+                    "SELECT 1 FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = $V AND column_name = $V",
             Probe.Kind.INDEX,
-                    "SELECT 1 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = ? AND index_name = ? LIMIT 1",
+                    "SELECT 1 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = $V AND index_name = $V LIMIT 1",
             Probe.Kind.CONSTRAINT,
-                    "SELECT 1 FROM information_schema.table_constraints WHERE table_schema = DATABASE() AND table_name = ? AND constraint_name = ? LIMIT 1");
+                    "SELECT 1 FROM information_schema.table_constraints WHERE table_schema = DATABASE() AND table_name = $V AND constraint_name = $V LIMIT 1");
 
     @Override
     public List<String> tableNames(Connection connection) throws SQLException {
@@ -50,7 +50,7 @@ final class MysqlInspector implements Inspector {
                 """
                 SELECT character_maximum_length AS characters
                 FROM information_schema.columns
-                WHERE table_schema = COALESCE(NULLIF(?, ''), DATABASE()) AND table_name = ? AND column_name = ?""";
+                WHERE table_schema = COALESCE(NULLIF($V, ''), DATABASE()) AND table_name = $V AND column_name = $V""";
         return new Rows(connection)
                 .of(query, schema.orElse(""), table, column).stream()
                         .flatMap(row -> row.optional("characters").stream())

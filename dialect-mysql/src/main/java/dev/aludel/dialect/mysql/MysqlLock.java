@@ -29,7 +29,7 @@ final class MysqlLock implements MigrationLock {
             """
             SELECT id, user, host, time, COALESCE(info, '') AS info
             FROM information_schema.processlist
-            WHERE id = IS_USED_LOCK(?)""";
+            WHERE id = IS_USED_LOCK($V)""";
 
     @Override
     public Held acquire(Connection connection, String name, Duration timeout) throws SQLException {
@@ -49,7 +49,7 @@ final class MysqlLock implements MigrationLock {
     private static boolean attempt(Rows rows, String lock, long deadline) throws SQLException {
         double remaining = Math.max(0, (deadline - System.nanoTime()) / 1e9);
         String wait = String.format(Locale.ROOT, "%.3f", Math.min(LONGEST_WAIT_IN_SECONDS, remaining));
-        String answer = rows.of("SELECT GET_LOCK(?, CAST(? AS DECIMAL(10,3))) AS answer", lock, wait)
+        String answer = rows.of("SELECT GET_LOCK($V, CAST($V AS DECIMAL(10,3))) AS answer", lock, wait)
                 .get(0)
                 .text("answer");
         if (answer.isEmpty()) {
@@ -61,7 +61,8 @@ final class MysqlLock implements MigrationLock {
     }
 
     private static void release(Rows rows, String lock) throws SQLException {
-        String answer = rows.of("SELECT RELEASE_LOCK(?) AS answer", lock).get(0).text("answer");
+        String answer =
+                rows.of("SELECT RELEASE_LOCK($V) AS answer", lock).get(0).text("answer");
         if (!answer.equals("1")) {
             throw new DialectException(
                     "the migration lock \"%s\" was no longer held at the end of the run: another run may have worked at the same time. Compare the schema with the revisions"
@@ -82,14 +83,14 @@ final class MysqlLock implements MigrationLock {
                             holder.text("time"),
                             holder.text("info").isEmpty() ? "idle" : "running " + holder.text("info"));
         }
-        String id = rows.of("SELECT IS_USED_LOCK(?) AS id", lock).get(0).text("id");
+        String id = rows.of("SELECT IS_USED_LOCK($V) AS id", lock).get(0).text("id");
         return id.isEmpty()
                 ? "it was released just now"
                 : "connection %s, of which this user may see no more (PROCESS privilege)".formatted(id);
     }
 
     private static String lockName(Rows rows, String name) throws SQLException {
-        String database = rows.ofPlain("SELECT DATABASE() AS name").get(0).text("name");
+        String database = rows.of("SELECT DATABASE() AS name").get(0).text("name");
         String full = "aludel:%s:%s".formatted(database, name);
         return full.length() <= NAME_LIMIT ? full : "aludel:" + hash(full);
     }

@@ -52,7 +52,9 @@ final class MysqlScript implements ScriptSyntax {
         return List.of(syntax.sql(
                 """
                 SET SESSION completion_type = (
-                    SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(MAX(found.$N), ' rows: ', $V))
+                    SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(
+                        MAX(found.$N), ' rows: ',
+                        $V))
                     FROM (
                         $S
                     ) AS found

@@ -7,6 +7,7 @@ import dev.aludel.sql.Syntax;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Names and literals as MySQL and MariaDB read them, whatever {@code sql_mode} and the connection's character set are.
@@ -18,6 +19,9 @@ final class MysqlSyntax extends Syntax {
 
     /** MySQL 8.4 manual, section 11.2.1, and the same in MariaDB's. */
     private static final int NAME_LIMIT_IN_CHARACTERS = 64;
+
+    /** Error 1103 for a table, 1166 for a column. */
+    private static final Pattern ENDS_IN_BLANK = Pattern.compile("[\\t-\\r ]\\z");
 
     @Override
     protected String quoted(String identifier) {
@@ -32,10 +36,11 @@ final class MysqlSyntax extends Syntax {
     /**
      * Text as an expression that the server keeps and prints as it is: MariaDB 10.11.5 writes a default's or a check's
      * {@code _utf8mb4 X'5C'} into the table as a string without its escapes, and can't read the table afterwards; MySQL
-     * shows characters above U+FFFF as question marks.
+     * shows characters above U+FFFF as question marks, and writes {@code 'it''s'} with a backslash, which it can't read
+     * again in a session with {@code NO_BACKSLASH_ESCAPES}.
      */
     Sql storedExpression(String text) {
-        return isPlain(text)
+        return isPlain(text) && text.indexOf('\'') < 0
                 ? Sql.raw(textLiteral(text))
                 : Sql.raw("CONVERT(X'" + hexadecimal(text) + "' USING utf8mb4)");
     }
@@ -60,7 +65,7 @@ final class MysqlSyntax extends Syntax {
                     "the name \"%s\" holds a character above U+FFFF, which MySQL cannot keep in a name"
                             .formatted(identifier));
         }
-        if (identifier.endsWith(" ")) {
+        if (ENDS_IN_BLANK.matcher(identifier).find()) {
             throw new UnsupportedOnDialectException(
                     "the name \"%s\" ends in a blank, which MySQL refuses".formatted(identifier));
         }

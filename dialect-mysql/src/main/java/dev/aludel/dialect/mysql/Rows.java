@@ -1,7 +1,8 @@
 package dev.aludel.dialect.mysql;
 
+import dev.aludel.model.Value;
+import dev.aludel.sql.Sql;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,9 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Asks a connection about its schema. */
 final class Rows {
+
+    private static final MysqlSyntax SYNTAX = new MysqlSyntax();
 
     private final Connection connection;
 
@@ -20,23 +24,24 @@ final class Rows {
         this.connection = connection;
     }
 
-    /** The rows that a query with {@code parameters} finds, labels in lower case. */
+    /**
+     * The rows that a query finds, labels in lower case. Each {@code $V} of it stands for one of {@code parameters}, which
+     * goes as a literal: a parameter of the driver would come through the connection's character set, and lose what that
+     * doesn't have.
+     */
     List<Row> of(String query, String... parameters) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int index = 0; index < parameters.length; index++) {
-                statement.setString(index + 1, parameters[index]);
-            }
-            try (ResultSet result = statement.executeQuery()) {
-                return read(result);
-            }
-        }
+        return of(SYNTAX.sql(query, Stream.of(parameters).map(Value::of).toArray()));
     }
 
-    /** The rows of a statement that takes no parameters. */
-    List<Row> ofPlain(String query) throws SQLException {
+    /** The parts of all indexes of a table, as SHOW INDEX lists them. */
+    List<Row> indexes(String table) throws SQLException {
+        return of(SYNTAX.sql("SHOW INDEX FROM $N", table));
+    }
+
+    private List<Row> of(Sql query) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            try (ResultSet result = statement.executeQuery(query)) {
+            try (ResultSet result = statement.executeQuery(query.text())) {
                 return read(result);
             }
         }
@@ -49,7 +54,7 @@ final class Rows {
     }
 
     boolean escapesByBackslash() throws SQLException {
-        return !ofPlain("SELECT @@SESSION.sql_mode AS mode").get(0).text("mode").contains("NO_BACKSLASH_ESCAPES");
+        return !of("SELECT @@SESSION.sql_mode AS mode").get(0).text("mode").contains("NO_BACKSLASH_ESCAPES");
     }
 
     private static List<Row> read(ResultSet result) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.aludel.dialect.mysql;
 
 import dev.aludel.dialect.CompiledStep;
+import dev.aludel.model.Value;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterTable;
@@ -16,13 +17,22 @@ import java.util.List;
  */
 final class StrictMode {
 
+    private static final String MAKE_STRICT =
+            "@aludel_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES')";
+
+    private static final String RESTORE = "SESSION sql_mode = @aludel_sql_mode";
+
+    /** Its values are the assignments that lead there: what is added to the mode depends on what it is. */
     static final SessionSetting SETTING = new SessionSetting(
             "strict sql_mode",
-            "1",
-            Sql.raw(
-                    "SELECT FIND_IN_SET('STRICT_ALL_TABLES', @@SESSION.sql_mode) > 0 OR FIND_IN_SET('STRICT_TRANS_TABLES', @@SESSION.sql_mode) > 0"),
-            "SET @aludel_sql_mode = IF({}, @@SESSION.sql_mode, @aludel_sql_mode),\n    SESSION sql_mode = IF({}, CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES'), @aludel_sql_mode)",
-            Sql.raw("SET SESSION sql_mode = @aludel_sql_mode"));
+            MAKE_STRICT,
+            new MysqlSyntax()
+                    .sql(
+                            "SELECT IF(@@SESSION.sql_mode REGEXP 'STRICT_(ALL|TRANS)_TABLES', $V, $V)",
+                            Value.of(MAKE_STRICT),
+                            Value.of(RESTORE)),
+            "SET {}",
+            Sql.raw("SET " + RESTORE));
 
     private StrictMode() {}
 

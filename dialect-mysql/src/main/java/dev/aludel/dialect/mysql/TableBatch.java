@@ -36,6 +36,7 @@ final class TableBatch {
     private final Map<String, ColumnPlan> columns = new LinkedHashMap<>();
     private final List<Column> droppedColumns = new ArrayList<>();
     private final Map<String, CreateIndex> createdIndexes = new LinkedHashMap<>();
+    private final Map<String, CreateIndex> assuredIndexes = new LinkedHashMap<>();
     private final Map<String, DropIndex> droppedIndexes = new LinkedHashMap<>();
     private final Map<String, String> renamedIndexes = new LinkedHashMap<>();
     private final Map<String, Constraint> addedConstraints = new LinkedHashMap<>();
@@ -104,6 +105,11 @@ final class TableBatch {
         return createdIndexes.values();
     }
 
+    /** Those that the model has already: they are created where the database lacks them. */
+    Collection<CreateIndex> assuredIndexes() {
+        return assuredIndexes.values();
+    }
+
     Collection<DropIndex> droppedIndexes() {
         return droppedIndexes.values();
     }
@@ -145,14 +151,15 @@ final class TableBatch {
     }
 
     private boolean take(CreateIndex create, SchemaModel current) {
-        if (!create.isThere(current)) {
-            createdIndexes.put(create.index().name(), create);
-        }
+        (create.isThere(current) ? assuredIndexes : createdIndexes)
+                .put(create.index().name(), create);
         return true;
     }
 
     private boolean take(DropIndex drop) {
-        if (createdIndexes.containsKey(drop.index()) || renamedIndexes.containsValue(drop.index())) {
+        if (createdIndexes.containsKey(drop.index())
+                || assuredIndexes.containsKey(drop.index())
+                || renamedIndexes.containsValue(drop.index())) {
             return false;
         }
         droppedIndexes.putIfAbsent(drop.index(), drop);

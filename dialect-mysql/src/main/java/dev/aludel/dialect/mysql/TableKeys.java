@@ -31,7 +31,7 @@ record TableKeys(
 
     static TableKeys read(Rows rows, String table, List<ForeignKey> foreignKeys) throws SQLException {
         Map<String, List<Row>> byName = new LinkedHashMap<>();
-        for (Row row : rows.ofPlain("SHOW INDEX FROM " + new MysqlSyntax().name(table))) {
+        for (Row row : rows.indexes(table)) {
             byName.computeIfAbsent(row.text("key_name"), name -> new ArrayList<>())
                     .add(row);
         }

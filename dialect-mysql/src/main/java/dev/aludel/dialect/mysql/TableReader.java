@@ -31,7 +31,7 @@ final class TableReader {
                 COALESCE(c.generation_expression, '') AS generation
             FROM information_schema.columns c
             JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
-            WHERE c.table_schema = DATABASE() AND c.table_name = ? AND t.table_type = 'BASE TABLE'
+            WHERE c.table_schema = DATABASE() AND c.table_name = $V AND t.table_type = 'BASE TABLE'
             ORDER BY c.ordinal_position""";
 
     private static final String FOREIGN_KEYS =
@@ -42,14 +42,14 @@ final class TableReader {
             JOIN information_schema.referential_constraints r
                 ON r.constraint_schema = k.constraint_schema AND r.constraint_name = k.constraint_name
                 AND r.table_name = k.table_name
-            WHERE k.table_schema = DATABASE() AND k.table_name = ? AND k.referenced_table_name IS NOT NULL
+            WHERE k.table_schema = DATABASE() AND k.table_name = $V AND k.referenced_table_name IS NOT NULL
             ORDER BY k.constraint_name, k.ordinal_position""";
 
     private static final String UPDATE_TRIGGERS =
             """
             SELECT trigger_name AS name
             FROM information_schema.triggers
-            WHERE event_object_schema = DATABASE() AND event_object_table = ? AND event_manipulation = 'UPDATE'
+            WHERE event_object_schema = DATABASE() AND event_object_table = $V AND event_manipulation = 'UPDATE'
             ORDER BY trigger_name""";
 
     private final Rows rows;
