@@ -58,6 +58,7 @@ class TargetTest {
         "+003, last",
         "current+1, bill_2",
         "root+1, trunk",
+        "merge+1, last",
         "last-1, merge",
         "trunk+0, trunk",
         "billing@+1, bill_2",
@@ -74,6 +75,22 @@ class TargetTest {
                         " ",
                         graph.resolve(rows, target).stream()
                                 .map(RevisionId::value)
+                                .toList()))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trunk:billing@head, last merge shop_1 bill_2 bill_1 trunk",
+        "current:heads, last merge shop_1 bill_2 bill_1 lone2 lone",
+        "-3:current, bill_1 trunk root",
+        "current:+2, merge shop_1 bill_2 bill_1"
+    })
+    void spans_what_lies_between_the_sides_of_a_range(String range, String expected) {
+        assertThat(String.join(
+                        " ",
+                        graph.history(range, rows).stream()
+                                .map(header -> header.id().value())
                                 .toList()))
                 .isEqualTo(expected);
     }
