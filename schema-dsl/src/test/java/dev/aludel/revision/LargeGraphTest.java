@@ -4,7 +4,6 @@ import static dev.aludel.revision.Graphs.declared;
 import static dev.aludel.revision.Graphs.rowsAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +18,8 @@ class LargeGraphTest {
 
     private static final int COUNT = 10_000;
 
-    /** Some fifty times what it takes: what is quadratic takes longer, a busy machine does not. */
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    /** A hundred times what it takes: what is quadratic takes longer, a busy machine does not. */
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @Test
     void a_line() {
@@ -72,17 +71,17 @@ class LargeGraphTest {
     }
 
     private static void assertQuick(String shape, List<DeclaredRevision> revisions, int rowsAtTheEnd) {
-        long start = cpuTime();
+        long start = System.nanoTime();
         RevisionGraph graph = RevisionGraph.of(revisions);
-        long built = cpuTime();
+        long built = System.nanoTime();
         Route up = graph.upgrade(Set.of(), "heads");
-        long upgraded = cpuTime();
+        long upgraded = System.nanoTime();
         int changes = up.moves().stream()
                 .mapToInt(move -> move.inserted().size() + move.deleted().size())
                 .sum();
         Set<RevisionId> rows = rowsAfter(up);
         Route down = graph.downgrade(rows, "base");
-        long downgraded = cpuTime();
+        long downgraded = System.nanoTime();
 
         assertThat(up.moves()).hasSize(COUNT);
         assertThat(down.moves()).hasSize(COUNT);
@@ -91,7 +90,7 @@ class LargeGraphTest {
         assertThat(rowsAtTheEnd < 0 || rows.size() == rowsAtTheEnd).isTrue();
         assertThat(Duration.ofNanos(downgraded - start)).isLessThan(LIMIT);
         System.out.printf(
-                "%s: graph %d ms, upgrade route %d ms, its row changes and the way down %d ms of CPU%n",
+                "%s: graph %d ms, upgrade route %d ms, its row changes and the way down %d ms%n",
                 shape,
                 (built - start) / 1_000_000,
                 (upgraded - built) / 1_000_000,
@@ -115,9 +114,5 @@ class LargeGraphTest {
 
     private static RevisionId number(int i) {
         return RevisionId.of("%012x".formatted((i * 2_654_435_761L) & 0xffff_ffff_ffffL));
-    }
-
-    private static long cpuTime() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }
