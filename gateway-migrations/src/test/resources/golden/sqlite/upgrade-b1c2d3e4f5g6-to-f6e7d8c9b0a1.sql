@@ -154,39 +154,27 @@ LIMIT 5
 DROP TABLE temp.aludel_guard;
 -- check that table "sessions" has nothing that this script doesn't know
 CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "table ""sessions"" has an index or trigger that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+    found INTEGER CONSTRAINT "table ""sessions"" has an index, trigger, column or clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
 SELECT count(*) OVER () AS "offending rows", type, name
-FROM sqlite_schema
-WHERE tbl_name = 'sessions' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
-  AND name COLLATE NOCASE NOT IN ('ix_sessions_user_id', 'ix_sessions_updated_at', 'ix_sessions_user_id_updated_at', 'ix_sessions_agent_id')
+FROM (
+    SELECT type, name
+    FROM sqlite_schema
+    WHERE tbl_name = 'sessions' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
+      AND name COLLATE NOCASE NOT IN ('ix_sessions_user_id', 'ix_sessions_updated_at', 'ix_sessions_user_id_updated_at', 'ix_sessions_agent_id')
+    UNION ALL
+    SELECT 'column', name
+    FROM pragma_table_xinfo('sessions')
+    WHERE name COLLATE NOCASE NOT IN ('id', 'name', 'user_id', 'agent_id', 'created_at', 'updated_at')
+    UNION ALL
+    SELECT 'clause of', sql
+    FROM sqlite_schema
+    WHERE type = 'table' AND name = 'sessions' COLLATE NOCASE
+      AND (sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%WITHOUT%ROWID%' OR sql LIKE '%STRICT%' OR sql LIKE '%COLLATE%' OR sql LIKE '%GENERATED%' OR sql LIKE '%ON%CONFLICT%' OR sql LIKE '%DEFERRABLE%' OR sql LIKE '%CHECK%')
+)
 LIMIT 5
-);
-DROP TABLE temp.aludel_guard;
--- check that table "sessions" has nothing that this script doesn't know
-CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "table ""sessions"" has a column that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
-);
-INSERT INTO temp.aludel_guard
-SELECT count(*) FROM (
-SELECT count(*) OVER () AS "offending rows", name AS "column"
-FROM pragma_table_xinfo('sessions')
-WHERE name COLLATE NOCASE NOT IN ('id', 'name', 'user_id', 'agent_id', 'created_at', 'updated_at')
-LIMIT 5
-);
-DROP TABLE temp.aludel_guard;
--- check that table "sessions" has nothing that this script doesn't know
-CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "table ""sessions"" has a clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
-);
-INSERT INTO temp.aludel_guard
-SELECT count(*) FROM (
-SELECT count(*) OVER () AS "offending rows", sql
-FROM sqlite_schema
-WHERE type = 'table' AND name = 'sessions' COLLATE NOCASE
-  AND (sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%WITHOUT%ROWID%' OR sql LIKE '%STRICT%' OR sql LIKE '%COLLATE%' OR sql LIKE '%GENERATED%' OR sql LIKE '%ON%CONFLICT%' OR sql LIKE '%DEFERRABLE%' OR sql LIKE '%CHECK%')
 );
 DROP TABLE temp.aludel_guard;
 CREATE TEMP TABLE aludel_violations AS
@@ -194,8 +182,8 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-AND (checked.name = 'sessions' COLLATE NOCASE
-  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
+  AND (checked.name = 'sessions' COLLATE NOCASE
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
 GROUP BY 1, 2;
 CREATE TABLE aludel_rebuild_sessions (
     id VARCHAR NOT NULL,
@@ -212,7 +200,8 @@ SELECT rowid,
     name,
     user_id,
     agent_id,
-    CASE WHEN created_at IS NULL THEN (SELECT millis FROM temp.aludel_run) ELSE CASE
+    CASE
+        WHEN created_at IS NULL THEN (SELECT millis FROM temp.aludel_run)
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
          AND strftime('%Y-%m-%d %H:%M:%S', substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
         THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
@@ -238,8 +227,9 @@ SELECT rowid,
               AND (fraction = ''
                 OR fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*')
         )
-    END END,
-    CASE WHEN updated_at IS NULL THEN (SELECT millis FROM temp.aludel_run) ELSE CASE
+    END,
+    CASE
+        WHEN updated_at IS NULL THEN (SELECT millis FROM temp.aludel_run)
         WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
          AND strftime('%Y-%m-%d %H:%M:%S', substr(updated_at, 1, 19), '+0 seconds') = substr(updated_at, 1, 19)
         THEN CAST(strftime('%s', substr(updated_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(updated_at, 21, 3) AS INTEGER)
@@ -265,7 +255,7 @@ SELECT rowid,
               AND (fraction = ''
                 OR fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*')
         )
-    END END
+    END
 FROM sessions;
 -- check that the new form of table "sessions" has every row and value
 CREATE TEMP TABLE aludel_guard (
@@ -298,8 +288,8 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-AND (checked.name = 'sessions' COLLATE NOCASE
-  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
+  AND (checked.name = 'sessions' COLLATE NOCASE
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
 GROUP BY 1, 2
 ) AS found
 LEFT JOIN temp.aludel_violations AS old
@@ -311,39 +301,27 @@ DROP TABLE temp.aludel_guard;
 DROP TABLE temp.aludel_violations;
 -- check that table "chat_messages" has nothing that this script doesn't know
 CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "table ""chat_messages"" has an index or trigger that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
+    found INTEGER CONSTRAINT "table ""chat_messages"" has an index, trigger, column or clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
 SELECT count(*) OVER () AS "offending rows", type, name
-FROM sqlite_schema
-WHERE tbl_name = 'chat_messages' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
-  AND name COLLATE NOCASE NOT IN ('ix_chat_messages_session_id', 'ix_chat_messages_created_at', 'ix_chat_messages_session_id_created_at')
+FROM (
+    SELECT type, name
+    FROM sqlite_schema
+    WHERE tbl_name = 'chat_messages' COLLATE NOCASE AND type IN ('index', 'trigger') AND sql IS NOT NULL
+      AND name COLLATE NOCASE NOT IN ('ix_chat_messages_session_id', 'ix_chat_messages_created_at', 'ix_chat_messages_session_id_created_at')
+    UNION ALL
+    SELECT 'column', name
+    FROM pragma_table_xinfo('chat_messages')
+    WHERE name COLLATE NOCASE NOT IN ('id', 'session_id', 'message', 'created_at', 'sender_type', 'sender_name')
+    UNION ALL
+    SELECT 'clause of', sql
+    FROM sqlite_schema
+    WHERE type = 'table' AND name = 'chat_messages' COLLATE NOCASE
+      AND (sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%WITHOUT%ROWID%' OR sql LIKE '%STRICT%' OR sql LIKE '%COLLATE%' OR sql LIKE '%GENERATED%' OR sql LIKE '%ON%CONFLICT%' OR sql LIKE '%DEFERRABLE%' OR sql LIKE '%CHECK%')
+)
 LIMIT 5
-);
-DROP TABLE temp.aludel_guard;
--- check that table "chat_messages" has nothing that this script doesn't know
-CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "table ""chat_messages"" has a column that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
-);
-INSERT INTO temp.aludel_guard
-SELECT count(*) FROM (
-SELECT count(*) OVER () AS "offending rows", name AS "column"
-FROM pragma_table_xinfo('chat_messages')
-WHERE name COLLATE NOCASE NOT IN ('id', 'session_id', 'message', 'created_at', 'sender_type', 'sender_name')
-LIMIT 5
-);
-DROP TABLE temp.aludel_guard;
--- check that table "chat_messages" has nothing that this script doesn't know
-CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "table ""chat_messages"" has a clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
-);
-INSERT INTO temp.aludel_guard
-SELECT count(*) FROM (
-SELECT count(*) OVER () AS "offending rows", sql
-FROM sqlite_schema
-WHERE type = 'table' AND name = 'chat_messages' COLLATE NOCASE
-  AND (sql LIKE '%AUTOINCREMENT%' OR sql LIKE '%WITHOUT%ROWID%' OR sql LIKE '%STRICT%' OR sql LIKE '%COLLATE%' OR sql LIKE '%GENERATED%' OR sql LIKE '%ON%CONFLICT%' OR sql LIKE '%DEFERRABLE%' OR sql LIKE '%CHECK%')
 );
 DROP TABLE temp.aludel_guard;
 CREATE TEMP TABLE aludel_violations AS
@@ -351,8 +329,8 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-AND (checked.name = 'chat_messages' COLLATE NOCASE
-  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'chat_messages' COLLATE NOCASE))
+  AND (checked.name = 'chat_messages' COLLATE NOCASE
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'chat_messages' COLLATE NOCASE))
 GROUP BY 1, 2;
 CREATE TABLE aludel_rebuild_chat_messages (
     id VARCHAR NOT NULL,
@@ -369,7 +347,8 @@ SELECT rowid,
     id,
     session_id,
     message,
-    CASE WHEN created_at IS NULL THEN (SELECT millis FROM temp.aludel_run) ELSE CASE
+    CASE
+        WHEN created_at IS NULL THEN (SELECT millis FROM temp.aludel_run)
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
          AND strftime('%Y-%m-%d %H:%M:%S', substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
         THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
@@ -395,7 +374,7 @@ SELECT rowid,
               AND (fraction = ''
                 OR fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*')
         )
-    END END,
+    END,
     sender_type,
     sender_name
 FROM chat_messages;
@@ -428,8 +407,8 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-AND (checked.name = 'chat_messages' COLLATE NOCASE
-  OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'chat_messages' COLLATE NOCASE))
+  AND (checked.name = 'chat_messages' COLLATE NOCASE
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'chat_messages' COLLATE NOCASE))
 GROUP BY 1, 2
 ) AS found
 LEFT JOIN temp.aludel_violations AS old

@@ -44,8 +44,12 @@ record OfflineScript(String from, String to) {
 
     /** Whether it covers one revision, or all of them. */
     boolean isSingleOrWhole() {
-        int length = Math.abs(Gateway.PLACES.indexOf(from) - Gateway.PLACES.indexOf(to));
-        return length == 1 || length == Gateway.REVISIONS.size();
+        return length() == 1 || length() == Gateway.REVISIONS.size();
+    }
+
+    /** How many revisions it covers. */
+    int length() {
+        return Math.abs(Gateway.PLACES.indexOf(from) - Gateway.PLACES.indexOf(to));
     }
 
     boolean isUpgrade() {

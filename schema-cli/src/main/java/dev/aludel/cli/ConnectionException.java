@@ -17,7 +17,9 @@ final class ConnectionException extends MigrationException {
     /** In the words of the driver, and of what lies at the bottom: drivers say "failed", and the network says why. */
     static ConnectionException to(JdbcUrl url, SQLException failure) {
         Throwable root = rootCause(failure);
-        String why = root.equals(failure) ? "" : " (%s: %s)".formatted(root.getClass().getSimpleName(), firstLine(root));
+        String why = root.equals(failure)
+                ? ""
+                : " (%s: %s)".formatted(root.getClass().getSimpleName(), firstLine(root));
         String message = "cannot connect to %s: %s%s".formatted(url, firstLine(failure), why);
         return new ConnectionException(url.redact(message), failure);
     }
