@@ -22,6 +22,7 @@ final class PassBoundary {
     private final List<Footprint> changed = new ArrayList<>();
     private final List<Footprint> finishedLater = new ArrayList<>();
     private final Set<String> addedConstraints = new HashSet<>();
+    private final Set<List<String>> addedKeys = new HashSet<>();
     private boolean dropsConstraint;
 
     /** Whether {@code change} can join the ones that were added so far. */
@@ -31,6 +32,9 @@ final class PassBoundary {
         }
         if (change instanceof AddConstraint add) {
             return !addedConstraints.contains(add.constraint().name())
+                    && RepeatedKeys.columns(add.constraint())
+                            .filter(addedKeys::contains)
+                            .isEmpty()
                     && finishedLater.stream().noneMatch(footprint::overlaps);
         }
         boolean needsDroppedFirst = dropsConstraint && change instanceof AlterColumn alter && fillsFirst(alter);
@@ -41,6 +45,7 @@ final class PassBoundary {
         changed.add(footprint);
         if (change instanceof AddConstraint add) {
             addedConstraints.add(add.constraint().name());
+            RepeatedKeys.columns(add.constraint()).ifPresent(addedKeys::add);
         } else if (change instanceof DropConstraint) {
             dropsConstraint = true;
         } else {

@@ -9,14 +9,17 @@ import dev.aludel.model.ColumnType;
 import dev.aludel.model.Constraint;
 import dev.aludel.model.ForeignKey;
 import dev.aludel.model.PrimaryKey;
+import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 import dev.aludel.model.Value;
+import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.DialectId;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.PerDialect;
 import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.TableChange;
 import dev.aludel.operation.UpdateRows;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.LockImpact;
@@ -70,11 +73,24 @@ final class PostgresCompiler extends Compiler {
 
     @Override
     protected List<Action> createTable(CreateTable operation, Step step) {
-        Set<String> others = referencedTables(operation.table());
-        List<Action> actions = super.createTable(operation, step);
-        return others.isEmpty()
-                ? actions
-                : firstLocking(actions, new TableLock().sharing(others).impact());
+        Table table = operation.table();
+        List<Constraint> repeated = RepeatedKeys.of(table);
+        Table created = table;
+        for (Constraint key : repeated) {
+            created = created.withoutConstraint(key.name());
+        }
+        List<Action> actions = new ArrayList<>(firstLocking(
+                super.createTable(new CreateTable(created), step),
+                new TableLock().sharing(referencedTables(table)).impact()));
+        actions.addAll(1, addConstraints(created, repeated));
+        return actions;
+    }
+
+    private List<Action> addConstraints(Table table, List<Constraint> constraints) {
+        List<TableChange> changes =
+                constraints.stream().<TableChange>map(AddConstraint::new).toList();
+        AlterTable alter = new AlterTable(table.name(), changes);
+        return new AlterTableCompiler(this, alter, SchemaModel.of(List.of(table))).compile();
     }
 
     @Override

@@ -18,7 +18,10 @@ import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.dsl.Schema;
 import dev.aludel.dsl.TableAlteration;
 import dev.aludel.model.SchemaModel;
+import dev.aludel.model.UniqueConstraint;
 import dev.aludel.model.Value;
+import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.Conversion;
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.DatabaseTest;
@@ -232,6 +235,35 @@ class AlterTableTest {
                                     .reverse(schema))
                     .on(connection);
             assertThat(TestRun.rows(connection, "SELECT note FROM tasks")).containsExactly(List.of("41"));
+        }
+    }
+
+    /** PostgreSQL makes one key of two that stand in one statement, without a word. */
+    @DatabaseTest(DatabaseKind.POSTGRESQL)
+    void two_keys_over_the_same_columns_stay_two(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            TestRun created = TestRun.of(
+                    SchemaModel.empty(),
+                    s -> s.createTable("t", t -> {
+                        t.column("id", integer()).primaryKey();
+                        t.column("n", integer());
+                        t.unique("id");
+                    }));
+            TestRun altered = TestRun.of(
+                    created.on(connection),
+                    List.of(new AlterTable(
+                            "t",
+                            List.of(
+                                    new AddConstraint(new UniqueConstraint("uq_one", List.of("n", "id"))),
+                                    new AddConstraint(new UniqueConstraint("uq_two", List.of("n", "id")))))));
+            altered.on(connection);
+
+            assertThat(new PostgresInspector()
+                            .table(connection, "t")
+                            .orElseThrow()
+                            .constraints())
+                    .extracting("name")
+                    .containsExactlyInAnyOrder("t_pkey", "t_id_key", "uq_one", "uq_two");
         }
     }
 
