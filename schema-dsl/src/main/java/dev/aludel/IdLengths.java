@@ -27,8 +27,7 @@ final class IdLengths {
 
     void require(Route route, boolean hasVersionTable) throws SQLException {
         int longest = route.moves().stream()
-                .map(Move::rowsAfter)
-                .flatMap(rows -> rows.stream())
+                .flatMap(move -> move.inserted().stream())
                 .map(RevisionId::value)
                 .mapToInt(IdLengths::characters)
                 .max()
@@ -38,7 +37,7 @@ final class IdLengths {
         }
         int limit = limit(hasVersionTable);
         for (Move move : route.moves()) {
-            for (RevisionId id : move.rowsAfter()) {
+            for (RevisionId id : move.inserted()) {
                 requireFits(id, limit);
             }
         }

@@ -32,7 +32,7 @@ import javax.sql.DataSource;
 final class MigrationSession {
 
     /** A target that counts steps from where the database stands means something else once it stands elsewhere. */
-    private static final Pattern RELATIVE = Pattern.compile(".*[+-]\\d+");
+    private static final Pattern RELATIVE = Pattern.compile("(?:[^@]+@)?[+-]\\d+");
 
     private final Connection connection;
     private final RevisionCatalog catalog;
