@@ -31,9 +31,13 @@ SELECT count(*) FROM (
 SELECT count(*) OVER () AS "offending rows", id, CASE typeof(created_at) WHEN 'text' THEN created_at WHEN 'blob' THEN quote(created_at) ELSE created_at || ' (' || typeof(created_at) || ')' END AS created_at
 FROM sessions
 WHERE created_at IS NOT NULL
-  AND (instr(created_at, char(0)) > 0 OR coalesce(CASE
+  AND CASE
+        WHEN instr(created_at, char(0)) > 0 THEN 1
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-         AND strftime('%Y-%m-%d %H:%M:%S', substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
+        THEN datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19) OR substr(created_at, 1, 4) = '0000'
+        ELSE coalesce(CASE
+        WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
+         AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
         THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
         WHEN typeof(created_at) = 'text'
         THEN (
@@ -53,14 +57,22 @@ WHERE created_at IS NOT NULL
                 )
                 WHERE separator IN (' ', 'T')
             )
-            WHERE strftime('%Y-%m-%d %H:%M:%S', moment, '+0 seconds') = moment
-              AND (fraction = ''
-                OR fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*')
+            WHERE datetime(moment, '+0 seconds') = moment
+              AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
         )
-    END, -62135596800000 - 1) < -62135596800000)
+    END, -62135596800000 - 1) < -62135596800000
+      END
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
+CREATE TEMP TABLE aludel_violations AS
+SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
+FROM sqlite_schema AS checked
+JOIN pragma_foreign_key_check(checked.name) AS violation
+WHERE checked.type = 'table'
+  AND (checked.name COLLATE NOCASE IN ('sessions')
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('sessions')))
+GROUP BY 1, 2;
 -- check that table "sessions" has nothing that this script doesn't know
 CREATE TEMP TABLE aludel_guard (
     found INTEGER CONSTRAINT "table ""sessions"" has an index, trigger, column or clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
@@ -86,14 +98,6 @@ FROM (
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
-CREATE TEMP TABLE aludel_violations AS
-SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
-FROM sqlite_schema AS checked
-JOIN pragma_foreign_key_check(checked.name) AS violation
-WHERE checked.type = 'table'
-  AND (checked.name = 'sessions' COLLATE NOCASE
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
-GROUP BY 1, 2;
 CREATE TABLE aludel_rebuild_sessions (
     id VARCHAR NOT NULL,
     user_id VARCHAR NOT NULL,
@@ -107,7 +111,7 @@ SELECT rowid,
     CASE
         WHEN created_at IS NULL THEN (SELECT millis FROM temp.aludel_run)
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-         AND strftime('%Y-%m-%d %H:%M:%S', substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
+         AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
         THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
         WHEN typeof(created_at) = 'text'
         THEN (
@@ -127,9 +131,8 @@ SELECT rowid,
                 )
                 WHERE separator IN (' ', 'T')
             )
-            WHERE strftime('%Y-%m-%d %H:%M:%S', moment, '+0 seconds') = moment
-              AND (fraction = ''
-                OR fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*')
+            WHERE datetime(moment, '+0 seconds') = moment
+              AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
         )
     END
 FROM sessions;
@@ -150,7 +153,7 @@ CREATE INDEX ix_sessions_created ON sessions (created_time);
 CREATE INDEX ix_sessions_user ON sessions (user_id);
 -- check that no foreign key is violated that wasn't before
 CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before the table is changed." CHECK (found = 0)
+    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before this revision runs." CHECK (found = 0)
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
@@ -161,8 +164,8 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-  AND (checked.name = 'sessions' COLLATE NOCASE
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
+  AND (checked.name COLLATE NOCASE IN ('sessions')
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('sessions')))
 GROUP BY 1, 2
 ) AS found
 LEFT JOIN temp.aludel_violations AS old
@@ -208,6 +211,14 @@ WHERE created_time IS NOT NULL
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
+CREATE TEMP TABLE aludel_violations AS
+SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
+FROM sqlite_schema AS checked
+JOIN pragma_foreign_key_check(checked.name) AS violation
+WHERE checked.type = 'table'
+  AND (checked.name COLLATE NOCASE IN ('sessions')
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('sessions')))
+GROUP BY 1, 2;
 -- check that table "sessions" has nothing that this script doesn't know
 CREATE TEMP TABLE aludel_guard (
     found INTEGER CONSTRAINT "table ""sessions"" has an index, trigger, column or clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
@@ -233,14 +244,6 @@ FROM (
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
-CREATE TEMP TABLE aludel_violations AS
-SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
-FROM sqlite_schema AS checked
-JOIN pragma_foreign_key_check(checked.name) AS violation
-WHERE checked.type = 'table'
-  AND (checked.name = 'sessions' COLLATE NOCASE
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
-GROUP BY 1, 2;
 CREATE TABLE aludel_rebuild_sessions (
     id VARCHAR NOT NULL,
     user_id VARCHAR NOT NULL,
@@ -269,7 +272,7 @@ ALTER TABLE aludel_rebuild_sessions RENAME TO sessions;
 ALTER TABLE sessions RENAME COLUMN created_time TO created_at;
 -- check that no foreign key is violated that wasn't before
 CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before the table is changed." CHECK (found = 0)
+    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before this revision runs." CHECK (found = 0)
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
@@ -280,8 +283,8 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-  AND (checked.name = 'sessions' COLLATE NOCASE
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
+  AND (checked.name COLLATE NOCASE IN ('sessions')
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('sessions')))
 GROUP BY 1, 2
 ) AS found
 LEFT JOIN temp.aludel_violations AS old

@@ -57,6 +57,14 @@ WHERE NOT (line > 0)
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
+CREATE TEMP TABLE aludel_violations AS
+SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
+FROM sqlite_schema AS checked
+JOIN pragma_foreign_key_check(checked.name) AS violation
+WHERE checked.type = 'table'
+  AND (checked.name COLLATE NOCASE IN ('messages')
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('messages')))
+GROUP BY 1, 2;
 -- check that table "messages" has nothing that this script doesn't know
 CREATE TEMP TABLE aludel_guard (
     found INTEGER CONSTRAINT "table ""messages"" has an index, trigger, column or clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
@@ -82,14 +90,6 @@ FROM (
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
-CREATE TEMP TABLE aludel_violations AS
-SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
-FROM sqlite_schema AS checked
-JOIN pragma_foreign_key_check(checked.name) AS violation
-WHERE checked.type = 'table'
-  AND (checked.name = 'messages' COLLATE NOCASE
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'messages' COLLATE NOCASE))
-GROUP BY 1, 2;
 CREATE TABLE aludel_rebuild_messages (
     id VARCHAR NOT NULL,
     session_id VARCHAR,
@@ -120,7 +120,7 @@ DROP TABLE messages;
 ALTER TABLE aludel_rebuild_messages RENAME TO messages;
 -- check that no foreign key is violated that wasn't before
 CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before the table is changed." CHECK (found = 0)
+    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before this revision runs." CHECK (found = 0)
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
@@ -131,8 +131,8 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-  AND (checked.name = 'messages' COLLATE NOCASE
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'messages' COLLATE NOCASE))
+  AND (checked.name COLLATE NOCASE IN ('messages')
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('messages')))
 GROUP BY 1, 2
 ) AS found
 LEFT JOIN temp.aludel_violations AS old
@@ -190,6 +190,14 @@ WHERE child.session_id IS NOT NULL
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
+CREATE TEMP TABLE aludel_violations AS
+SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
+FROM sqlite_schema AS checked
+JOIN pragma_foreign_key_check(checked.name) AS violation
+WHERE checked.type = 'table'
+  AND (checked.name COLLATE NOCASE IN ('messages')
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('messages')))
+GROUP BY 1, 2;
 -- check that table "messages" has nothing that this script doesn't know
 CREATE TEMP TABLE aludel_guard (
     found INTEGER CONSTRAINT "table ""messages"" has an index, trigger, column or clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
@@ -215,14 +223,6 @@ FROM (
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
-CREATE TEMP TABLE aludel_violations AS
-SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
-FROM sqlite_schema AS checked
-JOIN pragma_foreign_key_check(checked.name) AS violation
-WHERE checked.type = 'table'
-  AND (checked.name = 'messages' COLLATE NOCASE
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'messages' COLLATE NOCASE))
-GROUP BY 1, 2;
 CREATE TABLE aludel_rebuild_messages (
     id VARCHAR NOT NULL,
     session_id VARCHAR NOT NULL,
@@ -248,7 +248,7 @@ DROP TABLE messages;
 ALTER TABLE aludel_rebuild_messages RENAME TO messages;
 -- check that no foreign key is violated that wasn't before
 CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before the table is changed." CHECK (found = 0)
+    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before this revision runs." CHECK (found = 0)
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
@@ -259,8 +259,8 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-  AND (checked.name = 'messages' COLLATE NOCASE
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'messages' COLLATE NOCASE))
+  AND (checked.name COLLATE NOCASE IN ('messages')
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('messages')))
 GROUP BY 1, 2
 ) AS found
 LEFT JOIN temp.aludel_violations AS old

@@ -26,12 +26,15 @@ record EpochConversion(boolean toMillis) {
 
     private static final String LAST_MILLIS = "253402300799999";
 
+    private static final String USUAL =
+            "({c} GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR {c} GLOB '????-??-?? ??:??:??')";
+
     /** The usual shapes go first: they are tested and read without the sub-select, which takes the others. */
     private static final String TO_MILLIS =
             """
             CASE{null}
-                    WHEN ({c} GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR {c} GLOB '????-??-?? ??:??:??')
-                     AND strftime('%Y-%m-%d %H:%M:%S', substr({c}, 1, 19), '+0 seconds') = substr({c}, 1, 19)
+                    WHEN {usual}
+                     AND datetime(substr({c}, 1, 19), '+0 seconds') = substr({c}, 1, 19)
                     THEN CAST(strftime('%s', substr({c}, 1, 19)) AS INTEGER) * 1000 + CAST(substr({c}, 21, 3) AS INTEGER)
                     WHEN typeof({c}) = 'text'
                     THEN (
@@ -51,9 +54,8 @@ record EpochConversion(boolean toMillis) {
                             )
                             WHERE separator IN (' ', 'T')
                         )
-                        WHERE strftime('%Y-%m-%d %H:%M:%S', moment, '+0 seconds') = moment
-                          AND (fraction = ''
-                            OR fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*')
+                        WHERE datetime(moment, '+0 seconds') = moment
+                          AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
                     )
                 END""";
 
@@ -62,11 +64,19 @@ record EpochConversion(boolean toMillis) {
             strftime('%Y-%m-%d %H:%M:%S', ({c} - (({c} % 1000) + 1000) % 1000) / 1000, 'unixepoch')
                     || printf('.%03d000', (({c} % 1000) + 1000) % 1000)""";
 
-    /** Text ends for most functions at U+0000, which no date-time holds. */
+    /**
+     * Text ends for most functions at U+0000, which no date-time holds. The usual shapes are tested without computing what
+     * they come to.
+     */
     private static final String UNREADABLE_TEXT =
             """
             {c} IS NOT NULL
-              AND (instr({c}, char(0)) > 0 OR coalesce({millis}, {first} - 1) < {first})""";
+              AND CASE
+                    WHEN instr({c}, char(0)) > 0 THEN 1
+                    WHEN {usual}
+                    THEN datetime(substr({c}, 1, 19), '+0 seconds') IS NOT substr({c}, 1, 19) OR substr({c}, 1, 4) = '0000'
+                    ELSE coalesce({millis}, {first} - 1) < {first}
+                  END""";
 
     private static final String UNREADABLE_MILLIS =
             "{c} IS NOT NULL\n  AND (typeof({c}) <> 'integer' OR {c} NOT BETWEEN {first} AND {last})";
@@ -124,6 +134,7 @@ record EpochConversion(boolean toMillis) {
 
     private static String filled(String template, Sql column, String whenNull) {
         return template.replace("{millis}", TO_MILLIS)
+                .replace("{usual}", USUAL)
                 .replace("{null}", whenNull)
                 .replace("{first}", FIRST_MILLIS)
                 .replace("{last}", LAST_MILLIS)

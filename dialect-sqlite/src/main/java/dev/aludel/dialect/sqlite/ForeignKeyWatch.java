@@ -6,6 +6,7 @@ import dev.aludel.sql.Check;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.Syntax;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -15,43 +16,43 @@ import java.util.List;
 final class ForeignKeyWatch {
 
     private final Syntax syntax;
-    private final String table;
-    private final Sql condition;
+    private final Sql tables;
     private final String advice;
 
-    private ForeignKeyWatch(Syntax syntax, String table, Sql condition, String advice) {
+    private ForeignKeyWatch(Syntax syntax, Sql tables, String advice) {
         this.syntax = syntax;
-        this.table = table;
-        this.condition = condition;
+        this.tables = tables;
         this.advice = advice;
     }
 
-    /** Watches the keys of a table, and those that refer to it. */
-    static ForeignKeyWatch onTable(Syntax syntax, String table) {
-        Sql condition = syntax.sql(
-                "\n  AND (checked.name = $V COLLATE NOCASE\n    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key.\"table\" = $V COLLATE NOCASE))",
-                Value.of(table),
-                Value.of(table));
-        return new ForeignKeyWatch(
-                syntax, table, condition, "Correct these rows, or the key, before the table is changed.");
+    /** Watches the keys of these tables, and those that refer to them. */
+    static ForeignKeyWatch onTables(Syntax syntax, Collection<String> names) {
+        List<Sql> literals =
+                names.stream().map(name -> syntax.sql("$V", Value.of(name))).toList();
+        Sql tables = syntax.sql(
+                "\n  AND (checked.name COLLATE NOCASE IN ($S)\n    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key.\"table\" COLLATE NOCASE IN ($S)))",
+                literals,
+                literals);
+        return new ForeignKeyWatch(syntax, tables, "Correct these rows, or the key, before this revision runs.");
     }
 
     /** Watches the keys of all tables. */
-    static ForeignKeyWatch onAllTables(Syntax syntax, String table) {
+    static ForeignKeyWatch onAllTables(Syntax syntax) {
         return new ForeignKeyWatch(
                 syntax,
-                table,
                 Sql.raw(""),
-                "Foreign keys are off in this revision, because it rebuilds or drops a table: give the data step a revision of its own.");
+                "Foreign keys are off in this revision, because it rebuilds a table: give the data step a revision of its own.");
     }
 
-    List<Action> before() {
-        return List.of(Statement.of(
+    /** Counts the violations that are there. */
+    Action before() {
+        return Statement.of(
                 syntax.sql("CREATE TEMP TABLE aludel_violations AS\n$S", count()),
-                "count the foreign key violations of \"%s\"".formatted(table),
-                LockFacts.write(false)));
+                "count the foreign key violations that are there",
+                LockFacts.write(false));
     }
 
+    /** Stops where there are more. */
     List<Action> after() {
         Sql query = syntax.sql(
                 """
@@ -67,17 +68,16 @@ final class ForeignKeyWatch {
                 RowChecks.COUNT_LABEL,
                 count());
         Check check = new Check(
-                table,
+                "sqlite_schema",
                 query,
                 "check that no foreign key is violated that wasn't before",
                 new Check.Failure("rows would refer to rows that don't exist", advice),
                 false);
-        return List.of(
-                check,
-                Statement.of(
-                        Sql.raw("DROP TABLE temp.aludel_violations"),
-                        "forget the foreign key violations that were there before",
-                        LockFacts.write(false)));
+        Statement forget = Statement.of(
+                Sql.raw("DROP TABLE temp.aludel_violations"),
+                "forget the foreign key violations that were there",
+                LockFacts.write(false));
+        return List.of(check, forget);
     }
 
     private Sql count() {
@@ -88,6 +88,6 @@ final class ForeignKeyWatch {
                 JOIN pragma_foreign_key_check(checked.name) AS violation
                 WHERE checked.type = 'table'$S
                 GROUP BY 1, 2""",
-                condition);
+                tables);
     }
 }

@@ -38,17 +38,14 @@ final class RebuildActions {
     }
 
     List<Action> actions() {
-        ForeignKeyWatch keys = ForeignKeyWatch.onTable(syntax, table);
         return Stream.of(
-                        keys.before(),
                         List.of(create(), copy(), count()),
                         sequence(),
                         dropDependents(),
                         swap(),
                         recreate(),
                         renameColumns(),
-                        createIndexes(),
-                        keys.after())
+                        createIndexes())
                 .<Action>flatMap(List::stream)
                 .toList();
     }

@@ -57,7 +57,7 @@ final class SqliteCompiler extends Compiler {
                 group.forEach(step -> compiled.add(compileStep(step)));
             }
         }
-        return needsForeignKeysOff(compiled) ? new DataStepWatch(syntax()).watched(compiled) : compiled;
+        return needsForeignKeysOff(compiled) ? new WatchedSteps(syntax(), this::isRebuild).of(compiled) : compiled;
     }
 
     @Override

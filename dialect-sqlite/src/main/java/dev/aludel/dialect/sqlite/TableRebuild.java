@@ -6,10 +6,10 @@ import dev.aludel.dialect.Step;
 import dev.aludel.model.Table;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.sql.Action;
-import dev.aludel.sql.Check;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** One rebuild of a table for neighbouring steps: first from the model, and online once more from the live table. */
@@ -42,12 +42,17 @@ record TableRebuild(SqliteCompiler compiler, List<Step> steps) {
         new LiveText(source.text(), name).requireColumns(before());
         RebuildDraft draft = draft(source);
         new LiveDependents(connection, compiler.sqlSyntax(), live, draft).requireNone();
-        List<Action> actions = new ArrayList<>();
-        compiled.actions().stream()
-                .filter(action -> action instanceof Check check && check.precondition())
-                .forEach(actions::add);
-        actions.addAll(new RebuildActions(draft).actions());
-        return compiled.withActions(actions);
+        return compiled.withActions(replaced(compiled.actions(), new RebuildActions(draft).actions()));
+    }
+
+    /** The actions with those of the model's rebuild replaced; what stands before and after them is none of its own. */
+    private List<Action> replaced(List<Action> actions, List<Action> live) {
+        List<Action> fromModel = new RebuildActions(draft(TableSource.ofModel(before(), compiler))).actions();
+        int start = Collections.indexOfSubList(actions, fromModel);
+        List<Action> replaced = new ArrayList<>(actions.subList(0, start));
+        replaced.addAll(live);
+        replaced.addAll(actions.subList(start + fromModel.size(), actions.size()));
+        return replaced;
     }
 
     private Table before() {
