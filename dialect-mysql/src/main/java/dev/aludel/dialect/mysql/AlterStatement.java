@@ -1,5 +1,6 @@
 package dev.aludel.dialect.mysql;
 
+import dev.aludel.sql.Probe;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.Syntax;
@@ -26,12 +27,25 @@ final class AlterStatement {
         Statement statement = Statement.of(
                 sql(clauses.stream().map(Clause::sql).toList()),
                 summary(clauses),
-                cost(clauses).impact());
-        return Optional.of(clauses.stream()
-                .flatMap(clause -> clause.effect().stream())
-                .findFirst()
-                .map(statement::leadsTo)
-                .orElse(statement));
+                AlterCost.together(clauses.stream().map(Clause::cost).toList()).impact());
+        return Optional.of(effect(clauses).map(statement::leadsTo).orElse(statement));
+    }
+
+    /** An effect that no other clause takes back: what is dropped and made again under its name tells nothing. */
+    private static Optional<Probe> effect(List<Clause> clauses) {
+        List<Probe> effects =
+                clauses.stream().flatMap(clause -> clause.effect().stream()).toList();
+        return effects.stream()
+                .filter(effect -> effects.stream().noneMatch(other -> takesBack(other, effect)))
+                .findFirst();
+    }
+
+    /** Constraints and indexes share their names here. */
+    private static boolean takesBack(Probe other, Probe effect) {
+        boolean columns = effect.kind() == Probe.Kind.COLUMN;
+        return columns == (other.kind() == Probe.Kind.COLUMN)
+                && other.name().equals(effect.name())
+                && other.present() != effect.present();
     }
 
     private Sql sql(List<Sql> clauses) {
@@ -43,10 +57,5 @@ final class AlterStatement {
     private String summary(List<Clause> clauses) {
         return "alter table \"%s\": %s"
                 .formatted(table, clauses.stream().map(Clause::words).collect(Collectors.joining(", ")));
-    }
-
-    /** The dearest clause decides; a change that could be INSTANT alone rebuilds the rows beside one that can't. */
-    private static AlterCost cost(List<Clause> clauses) {
-        return clauses.stream().map(Clause::cost).reduce(AlterCost.METADATA, AlterCost::atLeast);
     }
 }

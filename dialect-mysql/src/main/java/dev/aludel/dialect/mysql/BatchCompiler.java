@@ -85,7 +85,7 @@ final class BatchCompiler {
             return Optional.empty();
         }
         return Optional.of(Statement.of(
-                        definitions().createIndex(index, batch.tableAfter()),
+                        definitions().createIndex(index, batch.table()),
                         "%s on \"%s\"".formatted(definitions().words("create index", index), batch.table()),
                         AlterCost.IN_PLACE.impact())
                 .leadsTo(Probe.indexExists(batch.table(), index.name())));

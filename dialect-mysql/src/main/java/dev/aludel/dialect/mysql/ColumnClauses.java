@@ -47,9 +47,7 @@ final class ColumnClauses {
     List<Clause> finishing() {
         List<Clause> clauses = new ArrayList<>();
         batch.droppedColumns().forEach(column -> clauses.add(drop(column.name())));
-        batch.columns().stream()
-                .filter(ColumnPlan::isConverted)
-                .forEach(plan -> clauses.add(drop(origin(plan).name())));
+        batch.columns().stream().filter(ColumnPlan::isConverted).forEach(plan -> clauses.add(dropPredecessor(plan)));
         batch.columns().forEach(plan -> finish(plan).ifPresent(clauses::add));
         return clauses;
     }
@@ -145,13 +143,19 @@ final class ColumnClauses {
                 .leadsTo(Probe.columnExists(batch.table(), column).negated());
     }
 
+    /** Where the successor takes the old name, a look at that name tells nothing. */
+    private Clause dropPredecessor(ColumnPlan plan) {
+        Clause clause = drop(origin(plan).name());
+        return plan.isRenamed() ? clause : Clause.of(clause.sql(), clause.words(), clause.cost());
+    }
+
     private Clause rename(String from, ColumnPlan plan) {
         String to = plan.now().name();
         Clause clause = Clause.of(
                 syntax.sql("RENAME COLUMN $N TO $N", from, to),
                 "rename column \"%s\" to \"%s\"".formatted(from, to),
-                AlterCost.METADATA);
-        return plan.isRenamed() ? clause.leadsTo(Probe.columnExists(batch.table(), to)) : clause;
+                AlterCost.INSTANT);
+        return clause.leadsTo(Probe.columnExists(batch.table(), from).negated());
     }
 
     /** MySQL 9.7.4 takes no ALTER COLUMN … SET DEFAULT for a TEXT column (error 1101), not even of an expression. */
@@ -170,7 +174,7 @@ final class ColumnClauses {
         return Clause.of(
                 syntax.sql("ALTER COLUMN $N $S", column.name(), change),
                 "%s of column \"%s\"".formatted(value.isPresent() ? "set default" : "drop default", column.name()),
-                AlterCost.METADATA);
+                AlterCost.INSTANT);
     }
 
     /** States the whole column anew, under its name or another. */
@@ -180,15 +184,14 @@ final class ColumnClauses {
         AlterCost cost = redefinitionCost(plan);
         return target.name().equals(old.name())
                 ? modify(target, definition, cost)
-                : change(old.name(), target, definition, cost)
-                        .leadsTo(Probe.columnExists(batch.table(), target.name()));
+                : change(old.name(), target, definition, cost);
     }
 
     private static AlterCost redefinitionCost(ColumnPlan plan) {
         if (plan.changesType()) {
             return AlterCost.COPY;
         }
-        return plan.changesNullability() ? AlterCost.REBUILD : AlterCost.METADATA;
+        return plan.changesNullability() ? AlterCost.REBUILD : AlterCost.INSTANT;
     }
 
     private Clause modify(Column target, Sql definition, AlterCost cost) {
@@ -198,9 +201,10 @@ final class ColumnClauses {
 
     private Clause change(String from, Column target, Sql definition, AlterCost cost) {
         return Clause.of(
-                syntax.sql("CHANGE COLUMN $N $S", from, definition),
-                "redefine column \"%s\" as \"%s\"".formatted(from, target.name()),
-                cost);
+                        syntax.sql("CHANGE COLUMN $N $S", from, definition),
+                        "redefine column \"%s\" as \"%s\"".formatted(from, target.name()),
+                        cost)
+                .leadsTo(Probe.columnExists(batch.table(), from).negated());
     }
 
     /** The column that is asked for, with what the live one has where the revision asks for no change. */
@@ -261,7 +265,7 @@ final class ColumnClauses {
     }
 
     private AlterCost instant() {
-        return server.hasInstantColumns() ? AlterCost.METADATA : AlterCost.REBUILD;
+        return server.hasInstantColumns() ? AlterCost.INSTANT_OR_REBUILD : AlterCost.REBUILD;
     }
 
     private static Column origin(ColumnPlan plan) {

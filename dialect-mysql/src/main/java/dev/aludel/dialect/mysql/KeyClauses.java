@@ -115,7 +115,7 @@ final class KeyClauses {
 
     private Clause addIndex(Index index) {
         return Clause.of(
-                        syntax.sql("ADD $S", definitions.index(index, batch.tableAfter())),
+                        syntax.sql("ADD $S", definitions.index(index)),
                         definitions.words("add index", index),
                         AlterCost.IN_PLACE)
                 .leadsTo(Probe.indexExists(batch.table(), index.name()));

@@ -8,7 +8,6 @@ import dev.aludel.model.Index;
 import dev.aludel.model.IndexPart;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.ReferentialAction;
-import dev.aludel.model.Table;
 import dev.aludel.model.UniqueConstraint;
 import dev.aludel.sql.Sql;
 import java.util.List;
@@ -25,19 +24,18 @@ final class KeyDefinitions {
     }
 
     /** An index as CREATE TABLE and ADD write it. */
-    Sql index(Index index, Table table) {
-        return syntax.sql(
-                "$SINDEX $N ($S)", Sql.raw(index.unique() ? "UNIQUE " : ""), index.name(), parts(index, table));
+    Sql index(Index index) {
+        return syntax.sql("$SINDEX $N ($S)", Sql.raw(index.unique() ? "UNIQUE " : ""), index.name(), parts(index));
     }
 
     /** An index in a statement of its own. */
-    Sql createIndex(Index index, Table table) {
+    Sql createIndex(Index index, String table) {
         return syntax.sql(
                 "CREATE $SINDEX $N ON $N ($S)",
                 Sql.raw(index.unique() ? "UNIQUE " : ""),
                 index.name(),
-                table.name(),
-                parts(index, table));
+                table,
+                parts(index));
     }
 
     /** What is done with an index, and that it holds more rows than was asked for where that is so. */
@@ -91,7 +89,7 @@ final class KeyDefinitions {
         return Sql.raw(action == ReferentialAction.NO_ACTION ? "" : clause + action.sql());
     }
 
-    private List<Sql> parts(Index index, Table table) {
+    private List<Sql> parts(Index index) {
         if (index.name().equalsIgnoreCase("PRIMARY")) {
             throw new UnsupportedOnDialectException(
                     "an index cannot have the name \"%s\", which is the primary key's on MySQL"
@@ -99,15 +97,13 @@ final class KeyDefinitions {
         }
         boolean limited = index.unique() && index.where().isPresent();
         return index.parts().stream()
-                .map(part -> limited ? limitedPart(index, part) : part(index, part, table))
+                .map(part -> limited ? limitedPart(index, part) : part(index, part))
                 .toList();
     }
 
-    private Sql part(Index index, IndexPart part, Table table) {
+    private Sql part(Index index, IndexPart part) {
         if (part.isExpression()) {
             requireExpressions(index, "an expression");
-        } else {
-            requireIndexable(index, part, table);
         }
         Sql what = part.isExpression() ? syntax.sql("($S)", Sql.raw(part.text())) : syntax.name(part.text());
         return direction(what, part);
@@ -130,21 +126,6 @@ final class KeyDefinitions {
             throw new UnsupportedOnDialectException(
                     "index \"%s\" is %s, which needs MySQL 8.0.13 or later, and which MariaDB doesn't have"
                             .formatted(index.name(), what.equals("an expression") ? "over an expression" : what));
-        }
-    }
-
-    private static void requireIndexable(Index index, IndexPart part, Table table) {
-        boolean indexable = table.find(part.text())
-                .map(column -> MysqlValues.takesLiteralDefault(column.type()))
-                .orElse(true);
-        if (!indexable) {
-            throw new UnsupportedOnDialectException(
-                    "index \"%s\" is over column \"%s\" of type %s, which can only be indexed by a part of its length: give the column the type string(n)"
-                            .formatted(
-                                    index.name(),
-                                    part.text(),
-                                    MysqlTypes.spelling(
-                                            table.column(part.text()).type())));
         }
     }
 }

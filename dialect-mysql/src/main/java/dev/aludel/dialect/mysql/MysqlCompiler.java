@@ -93,6 +93,7 @@ final class MysqlCompiler extends Compiler {
     private CompiledStep compileBatch(TableBatch batch) {
         batch.addedConstraints()
                 .forEach(constraint -> UniqueNames.require(constraint, batch.table(), batch.schemaBefore()));
+        IndexableColumns.require(batch.tableAfter());
         List<Action> actions = batches.compile(batch, LiveTable.assumed(batch.tableBefore()));
         return new CompiledStep(batch.steps(), actions, context().isOnline());
     }
@@ -138,6 +139,7 @@ final class MysqlCompiler extends Compiler {
     protected List<Action> createTable(CreateTable operation, Step step) {
         Table table = operation.table();
         requireUniqueNames(table, step.before());
+        IndexableColumns.require(table);
         return List.of(Statement.of(createTableSql(table), operation.describe(), lock(StatementKind.CREATE_TABLE))
                 .leadsTo(Probe.tableExists(table.name())));
     }
@@ -147,7 +149,7 @@ final class MysqlCompiler extends Compiler {
         List<Sql> clauses = new ArrayList<>();
         table.columns().forEach(column -> clauses.add(columnDefinition(column)));
         table.constraints().forEach(constraint -> clauses.add(constraintDefinition(table.name(), constraint)));
-        table.indexes().forEach(index -> clauses.add(batches.definitions().index(index, table)));
+        table.indexes().forEach(index -> clauses.add(batches.definitions().index(index)));
         return sql("CREATE TABLE $N (\n    $S\n)", table.name(), Sql.joined(",\n    ", clauses));
     }
 

@@ -53,7 +53,8 @@ final class RestatedKeys {
         return batch.tableBefore().constraints().stream()
                 .filter(constraint -> ofConverted.contains(constraint.name())
                         || (ofRenamed.contains(constraint.name()) && constraint instanceof CheckConstraint))
-                .filter(constraint -> !batch.droppedConstraints().contains(constraint))
+                .filter(constraint -> batch.droppedConstraints().stream()
+                        .noneMatch(dropped -> dropped.name().equals(constraint.name())))
                 .map(RestatedKeys::requireRestatable)
                 .toList();
     }

@@ -1,0 +1,40 @@
+package dev.aludel.dialect.mysql;
+
+import dev.aludel.dialect.UnsupportedOnDialectException;
+import dev.aludel.model.Column;
+import dev.aludel.model.IndexPart;
+import dev.aludel.model.PrimaryKey;
+import dev.aludel.model.Table;
+import dev.aludel.model.UniqueConstraint;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Columns of any length, and JSON, can't be indexed whole (errors 1170 and 3152). */
+final class IndexableColumns {
+
+    private IndexableColumns() {}
+
+    /** Refuses a table with a key or an index over a column that can't be indexed. */
+    static void require(Table table) {
+        indexed(table).forEach((column, index) -> {
+            if (!MysqlValues.takesLiteralDefault(column.type())) {
+                throw new UnsupportedOnDialectException(
+                        "\"%s\" is an index over column \"%s\" of type %s, which can only be indexed by a part of its length: give the column the type string(n)"
+                                .formatted(index, column.name(), MysqlTypes.spelling(column.type())));
+            }
+        });
+    }
+
+    private static Map<Column, String> indexed(Table table) {
+        Map<Column, String> indexed = new LinkedHashMap<>();
+        table.constraints().stream()
+                .filter(constraint -> constraint instanceof PrimaryKey || constraint instanceof UniqueConstraint)
+                .forEach(constraint ->
+                        constraint.columns().forEach(column -> indexed.put(table.column(column), constraint.name())));
+        table.indexes().forEach(index -> index.parts().stream()
+                .filter(part -> !part.isExpression())
+                .map(IndexPart::text)
+                .forEach(column -> indexed.put(table.column(column), index.name())));
+        return indexed;
+    }
+}
