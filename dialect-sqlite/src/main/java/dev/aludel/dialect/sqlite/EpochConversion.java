@@ -29,15 +29,10 @@ record EpochConversion(boolean toMillis) {
     private static final String USUAL =
             "({c} GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR {c} GLOB '????-??-?? ??:??:??')";
 
-    /** The usual shapes go first: they are tested and read without the sub-select, which takes the others. */
-    private static final String TO_MILLIS =
+    /** The column is named in the innermost SELECT's results only: elsewhere it could be taken for one of these names. */
+    private static final String OTHER_SHAPES =
             """
-            CASE{null}
-                    WHEN {usual}
-                     AND datetime(substr({c}, 1, 19), '+0 seconds') = substr({c}, 1, 19)
-                    THEN CAST(strftime('%s', substr({c}, 1, 19)) AS INTEGER) * 1000 + CAST(substr({c}, 21, 3) AS INTEGER)
-                    WHEN typeof({c}) = 'text'
-                    THEN (
+            (
                         SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                             + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
                         FROM (
@@ -50,13 +45,23 @@ record EpochConversion(boolean toMillis) {
                                         ELSE ''
                                     END AS zone,
                                     substr({c}, 20) AS rest,
-                                    substr({c}, 11, 1) AS separator
+                                    substr({c}, 11, 1) AS separator,
+                                    typeof({c}) AS kind
                             )
-                            WHERE separator IN (' ', 'T')
+                            WHERE kind = 'text' AND separator IN (' ', 'T')
                         )
                         WHERE datetime(moment, '+0 seconds') = moment
                           AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
-                    )
+                    )""";
+
+    /** The usual shapes go first: they are tested and read without the sub-select, which takes the others. */
+    private static final String TO_MILLIS =
+            """
+            CASE{null}
+                    WHEN {usual}
+                     AND datetime(substr({c}, 1, 19), '+0 seconds') = substr({c}, 1, 19)
+                    THEN CAST(strftime('%s', substr({c}, 1, 19)) AS INTEGER) * 1000 + CAST(substr({c}, 21, 3) AS INTEGER)
+                    ELSE {other}
                 END""";
 
     private static final String FROM_MILLIS =
@@ -75,7 +80,7 @@ record EpochConversion(boolean toMillis) {
                     WHEN instr({c}, char(0)) > 0 THEN 1
                     WHEN {usual}
                     THEN datetime(substr({c}, 1, 19), '+0 seconds') IS NOT substr({c}, 1, 19) OR substr({c}, 1, 4) = '0000'
-                    ELSE coalesce({millis}, {first} - 1) < {first}
+                    ELSE coalesce({other}, {first} - 1) < {first}
                   END""";
 
     private static final String UNREADABLE_MILLIS =
@@ -133,7 +138,7 @@ record EpochConversion(boolean toMillis) {
     }
 
     private static String filled(String template, Sql column, String whenNull) {
-        return template.replace("{millis}", TO_MILLIS)
+        return template.replace("{other}", OTHER_SHAPES)
                 .replace("{usual}", USUAL)
                 .replace("{null}", whenNull)
                 .replace("{first}", FIRST_MILLIS)
