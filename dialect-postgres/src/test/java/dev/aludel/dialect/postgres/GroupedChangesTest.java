@@ -162,9 +162,11 @@ class GroupedChangesTest {
                 name.map(source -> retype(column, ColumnType.bigInteger(), "%s * 10 + id".formatted(source))));
         Arbitrary<TableChange> check = Arbitraries.of("a < 100", "b > 0", "c IS NULL OR c > 1", "d < 1000")
                 .map(condition -> new AddConstraint(new CheckConstraint("ck", condition)));
-        Arbitrary<TableChange> unique =
-                name.map(column -> new AddConstraint(new UniqueConstraint("uq", List.of("id", column))));
-        Arbitrary<TableChange> dropConstraint = Arbitraries.of("ck", "uq").map(DropConstraint::new);
+        Arbitrary<TableChange> unique = Arbitraries.of("uq", "uq2")
+                .flatMap(constraint ->
+                        name.map(column -> new AddConstraint(new UniqueConstraint(constraint, List.of("id", column)))));
+        Arbitrary<TableChange> dropConstraint =
+                Arbitraries.of("ck", "uq", "uq2").map(DropConstraint::new);
         return Arbitraries.oneOf(List.of(add, drop, rename, fillNull, type, typeFrom, check, unique, dropConstraint))
                 .list()
                 .ofMinSize(2)
