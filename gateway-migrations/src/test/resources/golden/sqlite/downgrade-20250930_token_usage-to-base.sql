@@ -141,6 +141,14 @@ WHERE created_time IS NOT NULL
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
+CREATE TEMP TABLE aludel_violations AS
+SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
+FROM sqlite_schema AS checked
+JOIN pragma_foreign_key_check(checked.name) AS violation
+WHERE checked.type = 'table'
+  AND (checked.name COLLATE NOCASE IN ('chat_messages', 'sessions')
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('chat_messages', 'sessions')))
+GROUP BY 1, 2;
 -- check that table "chat_messages" has nothing that this script doesn't know
 CREATE TEMP TABLE aludel_guard (
     found INTEGER CONSTRAINT "table ""chat_messages"" has an index, trigger, column or clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
@@ -166,14 +174,6 @@ FROM (
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
-CREATE TEMP TABLE aludel_violations AS
-SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
-FROM sqlite_schema AS checked
-JOIN pragma_foreign_key_check(checked.name) AS violation
-WHERE checked.type = 'table'
-  AND (checked.name = 'chat_messages' COLLATE NOCASE
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'chat_messages' COLLATE NOCASE))
-GROUP BY 1, 2;
 CREATE TABLE aludel_rebuild_chat_messages (
     id VARCHAR NOT NULL,
     session_id VARCHAR NOT NULL,
@@ -210,30 +210,6 @@ CREATE INDEX ix_chat_messages_session_id ON chat_messages (session_id);
 ALTER TABLE chat_messages RENAME COLUMN created_time TO created_at;
 CREATE INDEX ix_chat_messages_session_id_created_at ON chat_messages (session_id, created_at);
 CREATE INDEX ix_chat_messages_created_at ON chat_messages (created_at);
--- check that no foreign key is violated that wasn't before
-CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before the table is changed." CHECK (found = 0)
-);
-INSERT INTO temp.aludel_guard
-SELECT count(*) FROM (
-SELECT sum(found.violations - coalesce(old.violations, 0)) OVER () AS "offending rows",
-    found.child AS "table", found.parent AS "refers to"
-FROM (
-SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
-FROM sqlite_schema AS checked
-JOIN pragma_foreign_key_check(checked.name) AS violation
-WHERE checked.type = 'table'
-  AND (checked.name = 'chat_messages' COLLATE NOCASE
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'chat_messages' COLLATE NOCASE))
-GROUP BY 1, 2
-) AS found
-LEFT JOIN temp.aludel_violations AS old
-  ON old.child = found.child COLLATE NOCASE AND old.parent = found.parent COLLATE NOCASE
-WHERE found.violations > coalesce(old.violations, 0)
-LIMIT 5
-);
-DROP TABLE temp.aludel_guard;
-DROP TABLE temp.aludel_violations;
 -- check that table "sessions" has nothing that this script doesn't know
 CREATE TEMP TABLE aludel_guard (
     found INTEGER CONSTRAINT "table ""sessions"" has an index, trigger, column or clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
@@ -259,14 +235,6 @@ FROM (
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
-CREATE TEMP TABLE aludel_violations AS
-SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
-FROM sqlite_schema AS checked
-JOIN pragma_foreign_key_check(checked.name) AS violation
-WHERE checked.type = 'table'
-  AND (checked.name = 'sessions' COLLATE NOCASE
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
-GROUP BY 1, 2;
 CREATE TABLE aludel_rebuild_sessions (
     id VARCHAR NOT NULL,
     name VARCHAR,
@@ -307,7 +275,7 @@ CREATE INDEX ix_sessions_user_id_updated_at ON sessions (user_id, updated_at);
 CREATE INDEX ix_sessions_updated_at ON sessions (updated_at);
 -- check that no foreign key is violated that wasn't before
 CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before the table is changed." CHECK (found = 0)
+    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before this revision runs." CHECK (found = 0)
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
@@ -318,8 +286,8 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-  AND (checked.name = 'sessions' COLLATE NOCASE
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
+  AND (checked.name COLLATE NOCASE IN ('chat_messages', 'sessions')
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('chat_messages', 'sessions')))
 GROUP BY 1, 2
 ) AS found
 LEFT JOIN temp.aludel_violations AS old

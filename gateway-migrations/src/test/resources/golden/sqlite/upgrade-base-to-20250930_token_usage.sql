@@ -71,12 +71,11 @@ SELECT count(*) FROM (
 SELECT count(*) OVER () AS "offending rows", id, CASE typeof(created_at) WHEN 'text' THEN created_at WHEN 'blob' THEN quote(created_at) ELSE created_at || ' (' || typeof(created_at) || ')' END AS created_at
 FROM sessions
 WHERE created_at IS NOT NULL
-  AND (instr(created_at, char(0)) > 0 OR coalesce(CASE
+  AND CASE
+        WHEN instr(created_at, char(0)) > 0 THEN 1
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-         AND strftime('%Y-%m-%d %H:%M:%S', substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
-        THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
-        WHEN typeof(created_at) = 'text'
-        THEN (
+        THEN datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19) OR substr(created_at, 1, 4) = '0000'
+        ELSE coalesce((
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -89,15 +88,15 @@ WHERE created_at IS NOT NULL
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator
+                        substr(created_at, 11, 1) AS separator,
+                        typeof(created_at) AS kind
                 )
-                WHERE separator IN (' ', 'T')
+                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
-            WHERE strftime('%Y-%m-%d %H:%M:%S', moment, '+0 seconds') = moment
-              AND (fraction = ''
-                OR fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*')
-        )
-    END, -62135596800000 - 1) < -62135596800000)
+            WHERE datetime(moment, '+0 seconds') = moment
+              AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
+        ), -62135596800000 - 1) < -62135596800000
+      END
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
@@ -110,12 +109,11 @@ SELECT count(*) FROM (
 SELECT count(*) OVER () AS "offending rows", id, CASE typeof(updated_at) WHEN 'text' THEN updated_at WHEN 'blob' THEN quote(updated_at) ELSE updated_at || ' (' || typeof(updated_at) || ')' END AS updated_at
 FROM sessions
 WHERE updated_at IS NOT NULL
-  AND (instr(updated_at, char(0)) > 0 OR coalesce(CASE
+  AND CASE
+        WHEN instr(updated_at, char(0)) > 0 THEN 1
         WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
-         AND strftime('%Y-%m-%d %H:%M:%S', substr(updated_at, 1, 19), '+0 seconds') = substr(updated_at, 1, 19)
-        THEN CAST(strftime('%s', substr(updated_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(updated_at, 21, 3) AS INTEGER)
-        WHEN typeof(updated_at) = 'text'
-        THEN (
+        THEN datetime(substr(updated_at, 1, 19), '+0 seconds') IS NOT substr(updated_at, 1, 19) OR substr(updated_at, 1, 4) = '0000'
+        ELSE coalesce((
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -128,15 +126,15 @@ WHERE updated_at IS NOT NULL
                             ELSE ''
                         END AS zone,
                         substr(updated_at, 20) AS rest,
-                        substr(updated_at, 11, 1) AS separator
+                        substr(updated_at, 11, 1) AS separator,
+                        typeof(updated_at) AS kind
                 )
-                WHERE separator IN (' ', 'T')
+                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
-            WHERE strftime('%Y-%m-%d %H:%M:%S', moment, '+0 seconds') = moment
-              AND (fraction = ''
-                OR fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*')
-        )
-    END, -62135596800000 - 1) < -62135596800000)
+            WHERE datetime(moment, '+0 seconds') = moment
+              AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
+        ), -62135596800000 - 1) < -62135596800000
+      END
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
@@ -162,12 +160,11 @@ SELECT count(*) FROM (
 SELECT count(*) OVER () AS "offending rows", id, CASE typeof(created_at) WHEN 'text' THEN created_at WHEN 'blob' THEN quote(created_at) ELSE created_at || ' (' || typeof(created_at) || ')' END AS created_at
 FROM chat_messages
 WHERE created_at IS NOT NULL
-  AND (instr(created_at, char(0)) > 0 OR coalesce(CASE
+  AND CASE
+        WHEN instr(created_at, char(0)) > 0 THEN 1
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-         AND strftime('%Y-%m-%d %H:%M:%S', substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
-        THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
-        WHEN typeof(created_at) = 'text'
-        THEN (
+        THEN datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19) OR substr(created_at, 1, 4) = '0000'
+        ELSE coalesce((
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -180,18 +177,26 @@ WHERE created_at IS NOT NULL
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator
+                        substr(created_at, 11, 1) AS separator,
+                        typeof(created_at) AS kind
                 )
-                WHERE separator IN (' ', 'T')
+                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
-            WHERE strftime('%Y-%m-%d %H:%M:%S', moment, '+0 seconds') = moment
-              AND (fraction = ''
-                OR fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*')
-        )
-    END, -62135596800000 - 1) < -62135596800000)
+            WHERE datetime(moment, '+0 seconds') = moment
+              AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
+        ), -62135596800000 - 1) < -62135596800000
+      END
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
+CREATE TEMP TABLE aludel_violations AS
+SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
+FROM sqlite_schema AS checked
+JOIN pragma_foreign_key_check(checked.name) AS violation
+WHERE checked.type = 'table'
+  AND (checked.name COLLATE NOCASE IN ('chat_messages', 'sessions')
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('chat_messages', 'sessions')))
+GROUP BY 1, 2;
 -- check that table "sessions" has nothing that this script doesn't know
 CREATE TEMP TABLE aludel_guard (
     found INTEGER CONSTRAINT "table ""sessions"" has an index, trigger, column or clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
@@ -217,14 +222,6 @@ FROM (
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
-CREATE TEMP TABLE aludel_violations AS
-SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
-FROM sqlite_schema AS checked
-JOIN pragma_foreign_key_check(checked.name) AS violation
-WHERE checked.type = 'table'
-  AND (checked.name = 'sessions' COLLATE NOCASE
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
-GROUP BY 1, 2;
 CREATE TABLE aludel_rebuild_sessions (
     id VARCHAR NOT NULL,
     name VARCHAR,
@@ -243,10 +240,9 @@ SELECT rowid,
     CASE
         WHEN created_at IS NULL THEN (SELECT millis FROM temp.aludel_run)
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-         AND strftime('%Y-%m-%d %H:%M:%S', substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
+         AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
         THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
-        WHEN typeof(created_at) = 'text'
-        THEN (
+        ELSE (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -259,22 +255,21 @@ SELECT rowid,
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator
+                        substr(created_at, 11, 1) AS separator,
+                        typeof(created_at) AS kind
                 )
-                WHERE separator IN (' ', 'T')
+                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
-            WHERE strftime('%Y-%m-%d %H:%M:%S', moment, '+0 seconds') = moment
-              AND (fraction = ''
-                OR fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*')
+            WHERE datetime(moment, '+0 seconds') = moment
+              AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
         )
     END,
     CASE
         WHEN updated_at IS NULL THEN (SELECT millis FROM temp.aludel_run)
         WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
-         AND strftime('%Y-%m-%d %H:%M:%S', substr(updated_at, 1, 19), '+0 seconds') = substr(updated_at, 1, 19)
+         AND datetime(substr(updated_at, 1, 19), '+0 seconds') = substr(updated_at, 1, 19)
         THEN CAST(strftime('%s', substr(updated_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(updated_at, 21, 3) AS INTEGER)
-        WHEN typeof(updated_at) = 'text'
-        THEN (
+        ELSE (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -287,13 +282,13 @@ SELECT rowid,
                             ELSE ''
                         END AS zone,
                         substr(updated_at, 20) AS rest,
-                        substr(updated_at, 11, 1) AS separator
+                        substr(updated_at, 11, 1) AS separator,
+                        typeof(updated_at) AS kind
                 )
-                WHERE separator IN (' ', 'T')
+                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
-            WHERE strftime('%Y-%m-%d %H:%M:%S', moment, '+0 seconds') = moment
-              AND (fraction = ''
-                OR fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*')
+            WHERE datetime(moment, '+0 seconds') = moment
+              AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
         )
     END
 FROM sessions;
@@ -315,30 +310,6 @@ ALTER TABLE sessions RENAME COLUMN created_at TO created_time;
 ALTER TABLE sessions RENAME COLUMN updated_at TO updated_time;
 CREATE INDEX ix_sessions_updated_time ON sessions (updated_time);
 CREATE INDEX ix_sessions_user_id_updated_time ON sessions (user_id, updated_time);
--- check that no foreign key is violated that wasn't before
-CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before the table is changed." CHECK (found = 0)
-);
-INSERT INTO temp.aludel_guard
-SELECT count(*) FROM (
-SELECT sum(found.violations - coalesce(old.violations, 0)) OVER () AS "offending rows",
-    found.child AS "table", found.parent AS "refers to"
-FROM (
-SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
-FROM sqlite_schema AS checked
-JOIN pragma_foreign_key_check(checked.name) AS violation
-WHERE checked.type = 'table'
-  AND (checked.name = 'sessions' COLLATE NOCASE
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'sessions' COLLATE NOCASE))
-GROUP BY 1, 2
-) AS found
-LEFT JOIN temp.aludel_violations AS old
-  ON old.child = found.child COLLATE NOCASE AND old.parent = found.parent COLLATE NOCASE
-WHERE found.violations > coalesce(old.violations, 0)
-LIMIT 5
-);
-DROP TABLE temp.aludel_guard;
-DROP TABLE temp.aludel_violations;
 -- check that table "chat_messages" has nothing that this script doesn't know
 CREATE TEMP TABLE aludel_guard (
     found INTEGER CONSTRAINT "table ""chat_messages"" has an index, trigger, column or clause that the revisions don't know, and that this script would lose. Run this revision online, which keeps it." CHECK (found = 0)
@@ -364,14 +335,6 @@ FROM (
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
-CREATE TEMP TABLE aludel_violations AS
-SELECT violation."table" AS child, violation.parent AS parent, count(*) AS violations
-FROM sqlite_schema AS checked
-JOIN pragma_foreign_key_check(checked.name) AS violation
-WHERE checked.type = 'table'
-  AND (checked.name = 'chat_messages' COLLATE NOCASE
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'chat_messages' COLLATE NOCASE))
-GROUP BY 1, 2;
 CREATE TABLE aludel_rebuild_chat_messages (
     id VARCHAR NOT NULL,
     session_id VARCHAR NOT NULL,
@@ -390,10 +353,9 @@ SELECT rowid,
     CASE
         WHEN created_at IS NULL THEN (SELECT millis FROM temp.aludel_run)
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-         AND strftime('%Y-%m-%d %H:%M:%S', substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
+         AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
         THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
-        WHEN typeof(created_at) = 'text'
-        THEN (
+        ELSE (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -406,13 +368,13 @@ SELECT rowid,
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator
+                        substr(created_at, 11, 1) AS separator,
+                        typeof(created_at) AS kind
                 )
-                WHERE separator IN (' ', 'T')
+                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
-            WHERE strftime('%Y-%m-%d %H:%M:%S', moment, '+0 seconds') = moment
-              AND (fraction = ''
-                OR fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*')
+            WHERE datetime(moment, '+0 seconds') = moment
+              AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
         )
     END,
     sender_type,
@@ -436,7 +398,7 @@ CREATE INDEX ix_chat_messages_created_time ON chat_messages (created_time);
 CREATE INDEX ix_chat_messages_session_id_created_time ON chat_messages (session_id, created_time);
 -- check that no foreign key is violated that wasn't before
 CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before the table is changed." CHECK (found = 0)
+    found INTEGER CONSTRAINT "rows would refer to rows that don't exist. Correct these rows, or the key, before this revision runs." CHECK (found = 0)
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
@@ -447,8 +409,8 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-  AND (checked.name = 'chat_messages' COLLATE NOCASE
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" = 'chat_messages' COLLATE NOCASE))
+  AND (checked.name COLLATE NOCASE IN ('chat_messages', 'sessions')
+    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('chat_messages', 'sessions')))
 GROUP BY 1, 2
 ) AS found
 LEFT JOIN temp.aludel_violations AS old
