@@ -35,7 +35,12 @@ WHERE created_at IS NOT NULL
         WHEN instr(created_at, char(0)) > 0 THEN 1
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
         THEN datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19) OR substr(created_at, 1, 4) = '0000'
-        ELSE coalesce((
+        ELSE coalesce(CASE
+        WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
+         AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
+        THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
+        WHEN typeof(created_at) = 'text'
+        THEN (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -48,14 +53,14 @@ WHERE created_at IS NOT NULL
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator,
-                        typeof(created_at) AS kind
+                        substr(created_at, 11, 1) AS separator
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
+                WHERE separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
-        ), -62135596800000 - 1) < -62135596800000
+        )
+    END, -62135596800000 - 1) < -62135596800000
       END
 LIMIT 5
 );
@@ -73,7 +78,12 @@ WHERE updated_at IS NOT NULL
         WHEN instr(updated_at, char(0)) > 0 THEN 1
         WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
         THEN datetime(substr(updated_at, 1, 19), '+0 seconds') IS NOT substr(updated_at, 1, 19) OR substr(updated_at, 1, 4) = '0000'
-        ELSE coalesce((
+        ELSE coalesce(CASE
+        WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
+         AND datetime(substr(updated_at, 1, 19), '+0 seconds') = substr(updated_at, 1, 19)
+        THEN CAST(strftime('%s', substr(updated_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(updated_at, 21, 3) AS INTEGER)
+        WHEN typeof(updated_at) = 'text'
+        THEN (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -86,14 +96,14 @@ WHERE updated_at IS NOT NULL
                             ELSE ''
                         END AS zone,
                         substr(updated_at, 20) AS rest,
-                        substr(updated_at, 11, 1) AS separator,
-                        typeof(updated_at) AS kind
+                        substr(updated_at, 11, 1) AS separator
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
+                WHERE separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
-        ), -62135596800000 - 1) < -62135596800000
+        )
+    END, -62135596800000 - 1) < -62135596800000
       END
 LIMIT 5
 );
@@ -124,7 +134,12 @@ WHERE created_at IS NOT NULL
         WHEN instr(created_at, char(0)) > 0 THEN 1
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
         THEN datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19) OR substr(created_at, 1, 4) = '0000'
-        ELSE coalesce((
+        ELSE coalesce(CASE
+        WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
+         AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
+        THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
+        WHEN typeof(created_at) = 'text'
+        THEN (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -137,14 +152,14 @@ WHERE created_at IS NOT NULL
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator,
-                        typeof(created_at) AS kind
+                        substr(created_at, 11, 1) AS separator
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
+                WHERE separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
-        ), -62135596800000 - 1) < -62135596800000
+        )
+    END, -62135596800000 - 1) < -62135596800000
       END
 LIMIT 5
 );
@@ -202,7 +217,8 @@ SELECT rowid,
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
          AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
         THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
-        ELSE (
+        WHEN typeof(created_at) = 'text'
+        THEN (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -215,10 +231,9 @@ SELECT rowid,
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator,
-                        typeof(created_at) AS kind
+                        substr(created_at, 11, 1) AS separator
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
+                WHERE separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
@@ -229,7 +244,8 @@ SELECT rowid,
         WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
          AND datetime(substr(updated_at, 1, 19), '+0 seconds') = substr(updated_at, 1, 19)
         THEN CAST(strftime('%s', substr(updated_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(updated_at, 21, 3) AS INTEGER)
-        ELSE (
+        WHEN typeof(updated_at) = 'text'
+        THEN (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -242,10 +258,9 @@ SELECT rowid,
                             ELSE ''
                         END AS zone,
                         substr(updated_at, 20) AS rest,
-                        substr(updated_at, 11, 1) AS separator,
-                        typeof(updated_at) AS kind
+                        substr(updated_at, 11, 1) AS separator
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
+                WHERE separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
@@ -315,7 +330,8 @@ SELECT rowid,
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
          AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
         THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
-        ELSE (
+        WHEN typeof(created_at) = 'text'
+        THEN (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -328,10 +344,9 @@ SELECT rowid,
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator,
-                        typeof(created_at) AS kind
+                        substr(created_at, 11, 1) AS separator
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
+                WHERE separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))

@@ -75,7 +75,12 @@ WHERE created_at IS NOT NULL
         WHEN instr(created_at, char(0)) > 0 THEN 1
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
         THEN datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19) OR substr(created_at, 1, 4) = '0000'
-        ELSE coalesce((
+        ELSE coalesce(CASE
+        WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
+         AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
+        THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
+        WHEN typeof(created_at) = 'text'
+        THEN (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -88,14 +93,14 @@ WHERE created_at IS NOT NULL
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator,
-                        typeof(created_at) AS kind
+                        substr(created_at, 11, 1) AS separator
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
+                WHERE separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
-        ), -62135596800000 - 1) < -62135596800000
+        )
+    END, -62135596800000 - 1) < -62135596800000
       END
 LIMIT 5
 );
@@ -113,7 +118,12 @@ WHERE updated_at IS NOT NULL
         WHEN instr(updated_at, char(0)) > 0 THEN 1
         WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
         THEN datetime(substr(updated_at, 1, 19), '+0 seconds') IS NOT substr(updated_at, 1, 19) OR substr(updated_at, 1, 4) = '0000'
-        ELSE coalesce((
+        ELSE coalesce(CASE
+        WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
+         AND datetime(substr(updated_at, 1, 19), '+0 seconds') = substr(updated_at, 1, 19)
+        THEN CAST(strftime('%s', substr(updated_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(updated_at, 21, 3) AS INTEGER)
+        WHEN typeof(updated_at) = 'text'
+        THEN (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -126,14 +136,14 @@ WHERE updated_at IS NOT NULL
                             ELSE ''
                         END AS zone,
                         substr(updated_at, 20) AS rest,
-                        substr(updated_at, 11, 1) AS separator,
-                        typeof(updated_at) AS kind
+                        substr(updated_at, 11, 1) AS separator
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
+                WHERE separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
-        ), -62135596800000 - 1) < -62135596800000
+        )
+    END, -62135596800000 - 1) < -62135596800000
       END
 LIMIT 5
 );
@@ -164,7 +174,12 @@ WHERE created_at IS NOT NULL
         WHEN instr(created_at, char(0)) > 0 THEN 1
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
         THEN datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19) OR substr(created_at, 1, 4) = '0000'
-        ELSE coalesce((
+        ELSE coalesce(CASE
+        WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
+         AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
+        THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
+        WHEN typeof(created_at) = 'text'
+        THEN (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -177,14 +192,14 @@ WHERE created_at IS NOT NULL
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator,
-                        typeof(created_at) AS kind
+                        substr(created_at, 11, 1) AS separator
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
+                WHERE separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
-        ), -62135596800000 - 1) < -62135596800000
+        )
+    END, -62135596800000 - 1) < -62135596800000
       END
 LIMIT 5
 );
@@ -242,7 +257,8 @@ SELECT rowid,
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
          AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
         THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
-        ELSE (
+        WHEN typeof(created_at) = 'text'
+        THEN (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -255,10 +271,9 @@ SELECT rowid,
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator,
-                        typeof(created_at) AS kind
+                        substr(created_at, 11, 1) AS separator
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
+                WHERE separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
@@ -269,7 +284,8 @@ SELECT rowid,
         WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
          AND datetime(substr(updated_at, 1, 19), '+0 seconds') = substr(updated_at, 1, 19)
         THEN CAST(strftime('%s', substr(updated_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(updated_at, 21, 3) AS INTEGER)
-        ELSE (
+        WHEN typeof(updated_at) = 'text'
+        THEN (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -282,10 +298,9 @@ SELECT rowid,
                             ELSE ''
                         END AS zone,
                         substr(updated_at, 20) AS rest,
-                        substr(updated_at, 11, 1) AS separator,
-                        typeof(updated_at) AS kind
+                        substr(updated_at, 11, 1) AS separator
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
+                WHERE separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
@@ -355,7 +370,8 @@ SELECT rowid,
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
          AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
         THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
-        ELSE (
+        WHEN typeof(created_at) = 'text'
+        THEN (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -368,10 +384,9 @@ SELECT rowid,
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator,
-                        typeof(created_at) AS kind
+                        substr(created_at, 11, 1) AS separator
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
+                WHERE separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
