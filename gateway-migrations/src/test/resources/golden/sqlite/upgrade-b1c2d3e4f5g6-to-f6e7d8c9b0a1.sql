@@ -35,12 +35,7 @@ WHERE created_at IS NOT NULL
         WHEN instr(created_at, char(0)) > 0 THEN 1
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
         THEN datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19) OR substr(created_at, 1, 4) = '0000'
-        ELSE coalesce(CASE
-        WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-         AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
-        THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
-        WHEN typeof(created_at) = 'text'
-        THEN (
+        ELSE coalesce((
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -53,14 +48,14 @@ WHERE created_at IS NOT NULL
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator
+                        substr(created_at, 11, 1) AS separator,
+                        typeof(created_at) AS kind
                 )
-                WHERE separator IN (' ', 'T')
+                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
-        )
-    END, -62135596800000 - 1) < -62135596800000
+        ), -62135596800000 - 1) < -62135596800000
       END
 LIMIT 5
 );
@@ -78,12 +73,7 @@ WHERE updated_at IS NOT NULL
         WHEN instr(updated_at, char(0)) > 0 THEN 1
         WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
         THEN datetime(substr(updated_at, 1, 19), '+0 seconds') IS NOT substr(updated_at, 1, 19) OR substr(updated_at, 1, 4) = '0000'
-        ELSE coalesce(CASE
-        WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
-         AND datetime(substr(updated_at, 1, 19), '+0 seconds') = substr(updated_at, 1, 19)
-        THEN CAST(strftime('%s', substr(updated_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(updated_at, 21, 3) AS INTEGER)
-        WHEN typeof(updated_at) = 'text'
-        THEN (
+        ELSE coalesce((
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -96,14 +86,14 @@ WHERE updated_at IS NOT NULL
                             ELSE ''
                         END AS zone,
                         substr(updated_at, 20) AS rest,
-                        substr(updated_at, 11, 1) AS separator
+                        substr(updated_at, 11, 1) AS separator,
+                        typeof(updated_at) AS kind
                 )
-                WHERE separator IN (' ', 'T')
+                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
-        )
-    END, -62135596800000 - 1) < -62135596800000
+        ), -62135596800000 - 1) < -62135596800000
       END
 LIMIT 5
 );
@@ -134,12 +124,7 @@ WHERE created_at IS NOT NULL
         WHEN instr(created_at, char(0)) > 0 THEN 1
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
         THEN datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19) OR substr(created_at, 1, 4) = '0000'
-        ELSE coalesce(CASE
-        WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-         AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
-        THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
-        WHEN typeof(created_at) = 'text'
-        THEN (
+        ELSE coalesce((
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -152,14 +137,14 @@ WHERE created_at IS NOT NULL
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator
+                        substr(created_at, 11, 1) AS separator,
+                        typeof(created_at) AS kind
                 )
-                WHERE separator IN (' ', 'T')
+                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
-        )
-    END, -62135596800000 - 1) < -62135596800000
+        ), -62135596800000 - 1) < -62135596800000
       END
 LIMIT 5
 );
@@ -217,8 +202,7 @@ SELECT rowid,
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
          AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
         THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
-        WHEN typeof(created_at) = 'text'
-        THEN (
+        ELSE (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -231,9 +215,10 @@ SELECT rowid,
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator
+                        substr(created_at, 11, 1) AS separator,
+                        typeof(created_at) AS kind
                 )
-                WHERE separator IN (' ', 'T')
+                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
@@ -244,8 +229,7 @@ SELECT rowid,
         WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
          AND datetime(substr(updated_at, 1, 19), '+0 seconds') = substr(updated_at, 1, 19)
         THEN CAST(strftime('%s', substr(updated_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(updated_at, 21, 3) AS INTEGER)
-        WHEN typeof(updated_at) = 'text'
-        THEN (
+        ELSE (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -258,9 +242,10 @@ SELECT rowid,
                             ELSE ''
                         END AS zone,
                         substr(updated_at, 20) AS rest,
-                        substr(updated_at, 11, 1) AS separator
+                        substr(updated_at, 11, 1) AS separator,
+                        typeof(updated_at) AS kind
                 )
-                WHERE separator IN (' ', 'T')
+                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
@@ -330,8 +315,7 @@ SELECT rowid,
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
          AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
         THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
-        WHEN typeof(created_at) = 'text'
-        THEN (
+        ELSE (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -344,9 +328,10 @@ SELECT rowid,
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator
+                        substr(created_at, 11, 1) AS separator,
+                        typeof(created_at) AS kind
                 )
-                WHERE separator IN (' ', 'T')
+                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))

@@ -75,12 +75,7 @@ WHERE created_at IS NOT NULL
         WHEN instr(created_at, char(0)) > 0 THEN 1
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
         THEN datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19) OR substr(created_at, 1, 4) = '0000'
-        ELSE coalesce(CASE
-        WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-         AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
-        THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
-        WHEN typeof(created_at) = 'text'
-        THEN (
+        ELSE coalesce((
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -93,14 +88,14 @@ WHERE created_at IS NOT NULL
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator
+                        substr(created_at, 11, 1) AS separator,
+                        typeof(created_at) AS kind
                 )
-                WHERE separator IN (' ', 'T')
+                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
-        )
-    END, -62135596800000 - 1) < -62135596800000
+        ), -62135596800000 - 1) < -62135596800000
       END
 LIMIT 5
 );
@@ -118,12 +113,7 @@ WHERE updated_at IS NOT NULL
         WHEN instr(updated_at, char(0)) > 0 THEN 1
         WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
         THEN datetime(substr(updated_at, 1, 19), '+0 seconds') IS NOT substr(updated_at, 1, 19) OR substr(updated_at, 1, 4) = '0000'
-        ELSE coalesce(CASE
-        WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
-         AND datetime(substr(updated_at, 1, 19), '+0 seconds') = substr(updated_at, 1, 19)
-        THEN CAST(strftime('%s', substr(updated_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(updated_at, 21, 3) AS INTEGER)
-        WHEN typeof(updated_at) = 'text'
-        THEN (
+        ELSE coalesce((
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -136,14 +126,14 @@ WHERE updated_at IS NOT NULL
                             ELSE ''
                         END AS zone,
                         substr(updated_at, 20) AS rest,
-                        substr(updated_at, 11, 1) AS separator
+                        substr(updated_at, 11, 1) AS separator,
+                        typeof(updated_at) AS kind
                 )
-                WHERE separator IN (' ', 'T')
+                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
-        )
-    END, -62135596800000 - 1) < -62135596800000
+        ), -62135596800000 - 1) < -62135596800000
       END
 LIMIT 5
 );
@@ -174,12 +164,7 @@ WHERE created_at IS NOT NULL
         WHEN instr(created_at, char(0)) > 0 THEN 1
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
         THEN datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19) OR substr(created_at, 1, 4) = '0000'
-        ELSE coalesce(CASE
-        WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-         AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
-        THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
-        WHEN typeof(created_at) = 'text'
-        THEN (
+        ELSE coalesce((
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -192,14 +177,14 @@ WHERE created_at IS NOT NULL
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator
+                        substr(created_at, 11, 1) AS separator,
+                        typeof(created_at) AS kind
                 )
-                WHERE separator IN (' ', 'T')
+                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
-        )
-    END, -62135596800000 - 1) < -62135596800000
+        ), -62135596800000 - 1) < -62135596800000
       END
 LIMIT 5
 );
@@ -257,8 +242,7 @@ SELECT rowid,
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
          AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
         THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
-        WHEN typeof(created_at) = 'text'
-        THEN (
+        ELSE (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -271,9 +255,10 @@ SELECT rowid,
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator
+                        substr(created_at, 11, 1) AS separator,
+                        typeof(created_at) AS kind
                 )
-                WHERE separator IN (' ', 'T')
+                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
@@ -284,8 +269,7 @@ SELECT rowid,
         WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
          AND datetime(substr(updated_at, 1, 19), '+0 seconds') = substr(updated_at, 1, 19)
         THEN CAST(strftime('%s', substr(updated_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(updated_at, 21, 3) AS INTEGER)
-        WHEN typeof(updated_at) = 'text'
-        THEN (
+        ELSE (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -298,9 +282,10 @@ SELECT rowid,
                             ELSE ''
                         END AS zone,
                         substr(updated_at, 20) AS rest,
-                        substr(updated_at, 11, 1) AS separator
+                        substr(updated_at, 11, 1) AS separator,
+                        typeof(updated_at) AS kind
                 )
-                WHERE separator IN (' ', 'T')
+                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
@@ -370,8 +355,7 @@ SELECT rowid,
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
          AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
         THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
-        WHEN typeof(created_at) = 'text'
-        THEN (
+        ELSE (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
@@ -384,9 +368,10 @@ SELECT rowid,
                             ELSE ''
                         END AS zone,
                         substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator
+                        substr(created_at, 11, 1) AS separator,
+                        typeof(created_at) AS kind
                 )
-                WHERE separator IN (' ', 'T')
+                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
