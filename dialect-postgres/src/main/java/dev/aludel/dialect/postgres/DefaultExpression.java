@@ -29,10 +29,10 @@ final class DefaultExpression {
     private static final Map<ColumnType, Set<String>> CLOCK = Map.of(
             Simple.TIMESTAMP_WITH_ZONE, Set.of("now()", "CURRENT_TIMESTAMP"),
             Simple.DATETIME, Set.of("timezone('UTC'::text, now())", "(now() AT TIME ZONE 'UTC'::text)"),
-            Simple.DATE, Set.of("timezone('UTC'::text, now())::date", "((now() AT TIME ZONE 'UTC'::text))::date"),
+            Simple.DATE, Set.of("(timezone('UTC'::text, now()))::date", "((now() AT TIME ZONE 'UTC'::text))::date"),
             Simple.TIME,
                     Set.of(
-                            "timezone('UTC'::text, now())::time without time zone",
+                            "(timezone('UTC'::text, now()))::time without time zone",
                             "((now() AT TIME ZONE 'UTC'::text))::time without time zone"));
 
     private final ColumnType type;

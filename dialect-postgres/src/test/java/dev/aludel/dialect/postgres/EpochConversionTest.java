@@ -121,7 +121,7 @@ class EpochConversionTest {
 
             assertThatThrownBy(() -> TestRun.execute(connection, alter))
                     .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("infinity");
+                    .hasMessageMatching("(?s).*(cannot convert infinity to bigint|bigint out of range).*");
         }
     }
 

@@ -23,7 +23,7 @@ class RoundTripTest {
         DATABASE.close();
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void a_table_is_read_as_it_was_created(@ForAll("tables") Table table) throws SQLException {
         DATABASE.undoing(connection -> {
             TestRun.of(SchemaModel.empty(), List.of(new CreateTable(table))).on(connection);
