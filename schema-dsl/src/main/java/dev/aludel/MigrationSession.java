@@ -70,7 +70,7 @@ final class MigrationSession {
             }
         } catch (SQLException failure) {
             throw new MigrationException(
-                    "the database cannot be talked to: %s. Nothing that this message doesn't name was changed"
+                    "the database cannot be talked to, and nothing that this message doesn't name was changed: %s"
                             .formatted(failure.getMessage()),
                     failure);
         }

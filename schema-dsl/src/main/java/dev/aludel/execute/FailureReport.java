@@ -28,7 +28,7 @@ final class FailureReport {
     }
 
     RevisionFailedException exception(Throwable cause) {
-        String message = String.join("\n", what(cause), state(), "Correct the cause and run the same command again.");
+        String message = String.join("\n", what(cause), state(), next());
         return new RevisionFailedException(revision.header().id(), message, cause);
     }
 
@@ -36,7 +36,7 @@ final class FailureReport {
         String where = progress.running()
                 .map(action -> "\n  while doing: %s%s".formatted(action.summary(), text(action)))
                 .orElse("");
-        String says = cause instanceof SQLException ? plan.dialect().displayName() + " says: " : "";
+        String says = cause instanceof SQLException ? plan.version().product() + " says: " : "";
         return "%s of revision \"%s\"%s failed%s\n  %s%s"
                 .formatted(
                         revision.move().direction().name().toLowerCase(Locale.ROOT),
@@ -47,6 +47,21 @@ final class FailureReport {
                         where,
                         says,
                         cause.getMessage());
+    }
+
+    private String next() {
+        if (!isAppliedInPart()) {
+            return "Correct the cause and run the same command again.";
+        }
+        return "Correct the cause. Then either undo by hand what took effect and run the same command again, or run the rest by hand and stamp \"%s\"."
+                .formatted(
+                        revision.move().rowsAfter().isEmpty()
+                                ? "base"
+                                : revision.move().rowsAfter().iterator().next());
+    }
+
+    private boolean isAppliedInPart() {
+        return !progress.isRolledBack() && !progress.statementsDone().isEmpty();
     }
 
     private String state() {
@@ -60,7 +75,7 @@ final class FailureReport {
         }
         return "%s commits each statement by itself, so this revision is applied in part; the version table says %s.%s%s%s"
                 .formatted(
-                        plan.dialect().displayName(),
+                        plan.version().product(),
                         rows(),
                         listed("took effect", done),
                         listed("took no effect", progress.running().stream().toList()),

@@ -168,6 +168,10 @@ class EpochConversionTest {
 
         assertThat(rows("SELECT id FROM t WHERE NOT (%s)".formatted(UP.unreadable(COLUMN))))
                 .isEmpty();
+        assertThat(rows("SELECT c FROM t WHERE %s >= -62135596800000 AND instr(c, char(0)) = 0"
+                        .formatted(UP.convert(COLUMN))))
+                .as("converted though unreadable")
+                .isEmpty();
     }
 
     @Test
