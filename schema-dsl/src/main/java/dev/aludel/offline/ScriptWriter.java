@@ -67,8 +67,11 @@ final class ScriptWriter {
         }
     }
 
+    /** A comment at a statement's end would swallow a terminator on the same line. */
     private void statement(Sql sql) {
-        text.append(sql.text().strip()).append(";\n");
+        String statement = sql.text().strip();
+        String lastLine = statement.substring(statement.lastIndexOf('\n') + 1);
+        text.append(statement).append(lastLine.contains("--") ? "\n;\n" : ";\n");
     }
 
     /** A message may hold line feeds, and a comment ends at the first. */
