@@ -9,7 +9,6 @@ import dev.aludel.plan.LiveTables;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.Planner;
 import dev.aludel.plan.VersionTable;
-import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.Route;
 import java.io.IOException;
 
@@ -74,7 +73,8 @@ public final class Script {
          * @throws dev.aludel.error.MigrationException when the range or a revision makes no sense
          */
         public Script upgrade(String range) {
-            return render(graph().upgradeOffline(range));
+            RevisionCatalog catalog = RevisionCatalog.of(history);
+            return render(catalog, catalog.graph().upgradeOffline(range));
         }
 
         /**
@@ -83,20 +83,16 @@ public final class Script {
          * @throws dev.aludel.error.MigrationException when the range or a revision makes no sense
          */
         public Script downgrade(String range) {
-            return render(graph().downgradeOffline(range));
+            RevisionCatalog catalog = RevisionCatalog.of(history);
+            return render(catalog, catalog.graph().downgradeOffline(range));
         }
 
-        private Script render(Route route) {
+        private Script render(RevisionCatalog catalog, Route route) {
             dialect.requireSupported(version);
             CompileContext context = CompileContext.offline(version);
-            Planner planner =
-                    new Planner(RevisionCatalog.of(history), dialect, context, versionTable, LiveTables.none());
+            Planner planner = new Planner(catalog, dialect, context, versionTable, LiveTables.none());
             Plan plan = planner.plan(route, !startsAtBase(route));
             return new Script(new ScriptWriter(plan, history.name()).write());
-        }
-
-        private RevisionGraph graph() {
-            return RevisionCatalog.of(history).graph();
         }
 
         private static boolean startsAtBase(Route route) {
