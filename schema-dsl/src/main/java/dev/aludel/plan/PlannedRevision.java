@@ -38,6 +38,12 @@ public record PlannedRevision(
                 .toList();
     }
 
+    /** Whether all of it may run in one transaction: none of its statements asks to run outside. */
+    public boolean isTransactional() {
+        return actions().stream()
+                .allMatch(action -> !(action instanceof Statement statement) || statement.transactional());
+    }
+
     /** The operations that throw away data, in order, in a few words each. */
     public List<String> losses() {
         return compiled.steps().stream()

@@ -12,22 +12,40 @@ import java.util.Optional;
  *     it runs. Empty where the statement itself copes
  * @param leadsTo what is true of the schema once the statement took effect, and wasn't before; empty where no look at the
  *     schema can tell
+ * @param transactional whether it may run inside a transaction; one that may not, such as PostgreSQL's {@code CREATE INDEX
+ *     CONCURRENTLY}, runs by itself, with what came before it committed
  */
-public record Statement(Sql sql, String summary, LockImpact lock, Optional<Probe> skippedWhen, Optional<Probe> leadsTo)
+public record Statement(
+        Sql sql,
+        String summary,
+        LockImpact lock,
+        Optional<Probe> skippedWhen,
+        Optional<Probe> leadsTo,
+        boolean transactional)
         implements Action {
 
-    /** A statement that locks as {@code lock} says. */
+    /** A statement that locks as {@code lock} says, and may run inside a transaction. */
     public static Statement of(Sql sql, String summary, LockImpact lock) {
-        return new Statement(sql, summary, lock, Optional.empty(), Optional.empty());
+        return new Statement(sql, summary, lock, Optional.empty(), Optional.empty(), true);
     }
 
     /** This statement, skipped where {@code probe} holds. */
     public Statement skippedWhen(Probe probe) {
-        return new Statement(sql, summary, lock, Optional.of(probe), leadsTo);
+        return new Statement(sql, summary, lock, Optional.of(probe), leadsTo, transactional);
     }
 
     /** This statement, known to have taken effect where {@code probe} holds. */
     public Statement leadsTo(Probe probe) {
-        return new Statement(sql, summary, lock, skippedWhen, Optional.of(probe));
+        return new Statement(sql, summary, lock, skippedWhen, Optional.of(probe), transactional);
+    }
+
+    /** This statement with another {@code lock}. */
+    public Statement locking(LockImpact newLock) {
+        return new Statement(sql, summary, newLock, skippedWhen, leadsTo, transactional);
+    }
+
+    /** This statement, which the database refuses inside a transaction. */
+    public Statement outsideTransaction() {
+        return new Statement(sql, summary, lock, skippedWhen, leadsTo, false);
     }
 }

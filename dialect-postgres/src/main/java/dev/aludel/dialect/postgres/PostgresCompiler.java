@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Standard SQL, with one ALTER TABLE for all changes of a table, and what every statement locks. */
@@ -144,10 +143,8 @@ final class PostgresCompiler extends Compiler {
     }
 
     private static List<Action> firstLocking(List<Action> actions, LockImpact lock) {
-        UnaryOperator<Statement> locking = statement ->
-                new Statement(statement.sql(), statement.summary(), lock, statement.skippedWhen(), statement.leadsTo());
         List<Action> changed = new ArrayList<>(actions);
-        changed.set(0, locking.apply((Statement) actions.get(0)));
+        changed.set(0, ((Statement) actions.get(0)).locking(lock));
         return changed;
     }
 }
