@@ -13,6 +13,7 @@ module dev.aludel.schema {
     exports dev.aludel.dsl;
     exports dev.aludel.error;
     exports dev.aludel.execute;
+    exports dev.aludel.fingerprint;
     exports dev.aludel.history;
     exports dev.aludel.model;
     exports dev.aludel.offline;

@@ -18,11 +18,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Operations over a handful of names, so that they meet: many make no sense where they stand, and many do. */
-final class RandomOperations {
+public final class RandomOperations {
 
     private RandomOperations() {}
 
-    static Arbitrary<Operation> operation() {
+    /** Any operation that the model can see through. */
+    public static Arbitrary<Operation> operation() {
         return Arbitraries.oneOf(
                 createTable(),
                 tableName().map(DropTable::new),

@@ -1,0 +1,103 @@
+package dev.aludel.fingerprint;
+
+import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CreateIndex;
+import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.DropTable;
+import dev.aludel.operation.ExecuteSql;
+import dev.aludel.operation.Operation;
+import dev.aludel.operation.OperationVisitor;
+import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.Reversal;
+import dev.aludel.operation.RunCode;
+import dev.aludel.operation.UpdateRows;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The operations themselves. */
+final class OperationFacts implements OperationVisitor<Fact> {
+
+    @Override
+    public Fact createTable(CreateTable operation) {
+        return TableFacts.table(operation.table()).after("create");
+    }
+
+    @Override
+    public Fact dropTable(DropTable operation) {
+        return Fact.of("drop table", operation.table());
+    }
+
+    @Override
+    public Fact renameTable(RenameTable operation) {
+        return Fact.of("rename table", operation.from()).with(Fact.of("to", operation.to()));
+    }
+
+    @Override
+    public Fact alterTable(AlterTable operation) {
+        return Fact.of("alter table", operation.table())
+                .with(operation.changes().stream().map(TableChangeFacts::of));
+    }
+
+    @Override
+    public Fact createIndex(CreateIndex operation) {
+        return TableFacts.index(operation.index())
+                .after("create")
+                .with(Fact.of("table", operation.table()))
+                .with(Fact.when(operation.ifNotExists(), "if not exists"));
+    }
+
+    @Override
+    public Fact dropIndex(DropIndex operation) {
+        return Fact.of("drop index", operation.index())
+                .with(Fact.of("table", operation.table()))
+                .with(Fact.when(operation.ifExists(), "if exists"));
+    }
+
+    @Override
+    public Fact renameIndex(RenameIndex operation) {
+        return Fact.of("rename index", operation.from())
+                .with(Fact.of("to", operation.to()))
+                .with(Fact.of("table", operation.table()));
+    }
+
+    @Override
+    public Fact executeSql(ExecuteSql operation) {
+        return Fact.of("execute")
+                .with(DialectFacts.of(operation.sql(), OperationFacts::statements))
+                .with(effect(operation.effect()))
+                .with(reversal(operation.reversal()));
+    }
+
+    @Override
+    public Fact updateRows(UpdateRows operation) {
+        return Fact.of("update", operation.table())
+                .with(operation.values().entrySet().stream()
+                        .map(set -> Fact.of("set", set.getKey()).with(ValueFacts.of(set.getValue()))))
+                .with(operation.where().stream().map(condition -> Fact.ofSql("where", condition)))
+                .with(reversal(operation.reversal()));
+    }
+
+    @Override
+    public Fact runCode(RunCode operation) {
+        return Fact.of("run code", operation.description()).with(reversal(operation.reversal()));
+    }
+
+    private static Stream<Fact> statements(List<String> statements) {
+        return statements.stream().map(sql -> Fact.ofSql("statement", sql));
+    }
+
+    private Stream<Fact> effect(List<Operation> declared) {
+        return declared.isEmpty() ? Stream.empty() : Stream.of(Fact.of("effect").with(all(declared)));
+    }
+
+    private Stream<Fact> reversal(Reversal reversal) {
+        return reversal.operations().stream()
+                .map(undoing -> Fact.of("reversed by").with(all(undoing)));
+    }
+
+    private Stream<Fact> all(List<Operation> operations) {
+        return operations.stream().map(operation -> operation.accept(this));
+    }
+}

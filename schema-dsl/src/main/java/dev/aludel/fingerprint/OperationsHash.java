@@ -1,0 +1,62 @@
+package dev.aludel.fingerprint;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.hash.Hashing;
+import dev.aludel.operation.Operation;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The hash of a list of operations, which tells whether a revision still asks for what it asked for when it was applied.
+ *
+ * <p>Every difference that can be observed in operations makes another hash: their order, each name, each fact, each word
+ * of raw SQL. Line endings, and white space at the end of a line, make none; neither do the formatting of the source, the
+ * names of Java classes, and how Java code ({@link dev.aludel.operation.RunCode}) works within, which counts by its
+ * description alone. Hashes of different algorithms can't be compared.
+ *
+ * @param algorithm lower-case letters, digits and hyphens; {@link #of(List)} uses {@code sha256} today
+ * @param digest hexadecimal digits in lower case, at least one; 64 for {@code sha256}
+ */
+public record OperationsHash(String algorithm, String digest) {
+
+    private static final String SHA256 = "sha256";
+    private static final int SHA256_DIGITS = 64;
+    private static final Pattern TEXT = Pattern.compile("(?<algorithm>[a-z0-9-]+):(?<digest>[0-9a-f]+)");
+
+    /** @throws InvalidOperationsHashException when the parts have another form than they should */
+    public OperationsHash {
+        String text = algorithm + ":" + digest;
+        boolean complete = !algorithm.equals(SHA256) || digest.length() == SHA256_DIGITS;
+        if (!complete || !TEXT.matcher(text).matches()) {
+            throw new InvalidOperationsHashException(text);
+        }
+    }
+
+    /** The hash of {@code operations}, in their order. */
+    public static OperationsHash of(List<Operation> operations) {
+        return new OperationsHash(
+                SHA256,
+                Hashing.sha256().hashString(CanonicalText.of(operations), UTF_8).toString());
+    }
+
+    /**
+     * The hash that {@link #toString()} wrote.
+     *
+     * @throws InvalidOperationsHashException when {@code text} is no such text
+     */
+    public static OperationsHash parse(String text) {
+        Matcher parts = TEXT.matcher(text);
+        if (!parts.matches()) {
+            throw new InvalidOperationsHashException(text);
+        }
+        return new OperationsHash(parts.group("algorithm"), parts.group("digest"));
+    }
+
+    /** The algorithm and the digest, as they are recorded: {@code sha256:} and 64 digits, 71 characters. */
+    @Override
+    public String toString() {
+        return algorithm + ":" + digest;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.aludel.fingerprint;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Texts of authors within a line: quoted, so that no text can look like two, or like a line of ours. */
+final class Quotation {
+
+    private static final Pattern LINE_ENDING = Pattern.compile("\r\n?");
+    private static final Pattern TRAILING_SPACE = Pattern.compile("[ \t]+(?=\n)|\\s+\\z");
+
+    private Quotation() {}
+
+    /** {@code text} between quotes; characters that would end the line or the quotation are spelled out. */
+    static String ofText(String text) {
+        return text.codePoints().mapToObj(Quotation::spelled).collect(Collectors.joining("", "\"", "\""));
+    }
+
+    /** As {@link #ofText}, with line endings made one, and without white space at the ends of lines and of the whole. */
+    static String ofSql(String sql) {
+        String lines = LINE_ENDING.matcher(sql).replaceAll("\n");
+        return ofText(TRAILING_SPACE.matcher(lines).replaceAll(""));
+    }
+
+    private static String spelled(int character) {
+        if (character == '"' || character == '\\') {
+            return "\\" + Character.toString(character);
+        }
+        if (character == '\n') {
+            return "\\n";
+        }
+        return isSpelledOut(character) ? "\\u%04x".formatted(character) : Character.toString(character);
+    }
+
+    /** Half a surrogate pair has no encoding of its own: all of them would become the same question mark. */
+    private static boolean isSpelledOut(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
+    }
+}

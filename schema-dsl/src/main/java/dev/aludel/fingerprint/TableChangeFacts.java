@@ -1,0 +1,74 @@
+package dev.aludel.fingerprint;
+
+import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.Conversion;
+import dev.aludel.operation.DefaultChange;
+import dev.aludel.operation.DropColumn;
+import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.PerDialect;
+import dev.aludel.operation.TableChange;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The changes within an alteration of a table. */
+final class TableChangeFacts {
+
+    private static final Function<TableChange, Fact> BY_KIND = new FactsByKind<TableChange>()
+            .on(AddColumn.class, TableChangeFacts::addColumn)
+            .on(DropColumn.class, change -> Fact.of("drop column", change.column()))
+            .on(AlterColumn.class, TableChangeFacts::alterColumn)
+            .on(AddConstraint.class, change -> ConstraintFacts.of(change.constraint())
+                    .after("add"))
+            .on(DropConstraint.class, change -> Fact.of("drop constraint", change.constraint()))
+            .build();
+
+    private static final Function<Conversion, Fact> CONVERSIONS = new FactsByKind<Conversion>()
+            .on(
+                    Conversion.EpochMillis.class,
+                    conversion ->
+                            Fact.of("epoch milliseconds", conversion.zone().getId()))
+            .on(Conversion.Expression.class, TableChangeFacts::expression)
+            .build();
+
+    private TableChangeFacts() {}
+
+    static Fact of(TableChange change) {
+        return BY_KIND.apply(change);
+    }
+
+    private static Fact addColumn(AddColumn change) {
+        return TableFacts.column(change.column())
+                .after("add")
+                .with(change.fill().stream().map(value -> ValueFacts.of(value).after("fill")));
+    }
+
+    private static Fact alterColumn(AlterColumn change) {
+        return Fact.of("alter column", change.column())
+                .with(change.newName().stream().map(name -> Fact.of("rename to", name)))
+                .with(change.newType().stream().map(TypeFacts::of))
+                .with(change.conversion().stream()
+                        .map(conversion -> CONVERSIONS.apply(conversion).after("convert by")))
+                .with(change.fillNull().stream()
+                        .map(value -> ValueFacts.of(value).after("fill null")))
+                .with(change.nullable().stream().map(nullable -> Fact.of(nullable ? "nullable" : "not null")))
+                .with(change.newDefault().stream().map(TableChangeFacts::defaultChange));
+    }
+
+    private static Fact defaultChange(DefaultChange change) {
+        return change.value()
+                .map(value -> ValueFacts.of(value).after("set default"))
+                .orElse(Fact.of("drop default"));
+    }
+
+    private static Fact expression(Conversion.Expression conversion) {
+        return Fact.of("expression")
+                .with(Fact.of("there").with(expressions(conversion.sql())))
+                .with(conversion.back().stream().map(back -> Fact.of("back").with(expressions(back))));
+    }
+
+    private static Stream<Fact> expressions(PerDialect<String> sql) {
+        return DialectFacts.of(sql, expression -> Stream.of(Fact.ofSql("sql", expression)));
+    }
+}

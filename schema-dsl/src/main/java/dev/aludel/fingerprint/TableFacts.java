@@ -1,0 +1,39 @@
+package dev.aludel.fingerprint;
+
+import dev.aludel.model.Column;
+import dev.aludel.model.Index;
+import dev.aludel.model.IndexPart;
+import dev.aludel.model.Table;
+
+/** Tables, and what they consist of. */
+final class TableFacts {
+
+    private TableFacts() {}
+
+    static Fact table(Table table) {
+        return Fact.of("table", table.name())
+                .with(table.columns().stream().map(TableFacts::column))
+                .with(table.constraints().stream().map(ConstraintFacts::of))
+                .with(table.indexes().stream().map(TableFacts::index));
+    }
+
+    static Fact column(Column column) {
+        return Fact.of("column", column.name())
+                .with(TypeFacts.of(column.type()))
+                .with(Fact.when(!column.nullable(), "not null"))
+                .with(column.defaultValue().stream()
+                        .map(value -> ValueFacts.of(value).after("default")));
+    }
+
+    static Fact index(Index index) {
+        return Fact.of("index", index.name())
+                .with(index.parts().stream().map(TableFacts::part))
+                .with(Fact.when(index.unique(), "unique"))
+                .with(index.where().stream().map(condition -> Fact.ofSql("where", condition)));
+    }
+
+    private static Fact part(IndexPart part) {
+        Fact indexed = part.isExpression() ? Fact.ofSql("expression", part.text()) : Fact.of("column", part.text());
+        return indexed.with(Fact.when(part.descending(), "descending"));
+    }
+}

@@ -1,0 +1,251 @@
+package dev.aludel.fingerprint;
+
+import dev.aludel.model.CheckConstraint;
+import dev.aludel.model.Column;
+import dev.aludel.model.ColumnType;
+import dev.aludel.model.Constraint;
+import dev.aludel.model.ForeignKey;
+import dev.aludel.model.Index;
+import dev.aludel.model.IndexPart;
+import dev.aludel.model.PrimaryKey;
+import dev.aludel.model.ReferentialAction;
+import dev.aludel.model.Table;
+import dev.aludel.model.UniqueConstraint;
+import dev.aludel.model.Value;
+import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.Conversion;
+import dev.aludel.operation.CreateIndex;
+import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DefaultChange;
+import dev.aludel.operation.DialectId;
+import dev.aludel.operation.DropColumn;
+import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.DropTable;
+import dev.aludel.operation.ExecuteSql;
+import dev.aludel.operation.Operation;
+import dev.aludel.operation.PerDialect;
+import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.Reversal;
+import dev.aludel.operation.RunCode;
+import dev.aludel.operation.TableChange;
+import dev.aludel.operation.UpdateRows;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A history that uses every operation, and every fact that one can hold in each of its states. */
+final class EveryOperation {
+
+    static final List<Value> VALUES = List.of(
+            Value.of("it's \"quoted\", a \\ and\na line"),
+            Value.of(new BigDecimal("-12.50")),
+            Value.of(true),
+            Value.of(false),
+            Value.nothing(),
+            Value.currentTimestamp(),
+            Value.runTimeMillis(),
+            Value.expression("lower('A')"));
+
+    static final List<ColumnType> TYPES = Stream.<List<? extends ColumnType>>of(
+                    List.of(ColumnType.Simple.values()),
+                    List.of(
+                            ColumnType.string(),
+                            ColumnType.string(40),
+                            ColumnType.fixedString(2),
+                            ColumnType.decimal(10, 2),
+                            ColumnType.nativeType("inet")))
+            .<ColumnType>flatMap(List::stream)
+            .toList();
+
+    static final List<Constraint> CONSTRAINTS = Stream.concat(
+                    Stream.<Constraint>of(
+                            new PrimaryKey("orders_pkey", List.of("id", "part")),
+                            new UniqueConstraint("uq_orders_code", List.of("code")),
+                            new CheckConstraint("ck_orders_total", "total >= 0\n  AND total < 1000")),
+                    Stream.of(ReferentialAction.values()).map(EveryOperation::foreignKey))
+            .toList();
+
+    private EveryOperation() {}
+
+    /** Each kind of operation under its name, in the order of the golden file. */
+    static Map<String, List<Operation>> cases() {
+        Map<String, List<Operation>> cases = new LinkedHashMap<>();
+        cases.put("no operation", List.of());
+        cases.put("create table", List.of(createTable()));
+        cases.put("drop table", List.of(new DropTable("orders")));
+        cases.put("rename table", List.of(new RenameTable("orders", "purchases")));
+        cases.put("add and drop columns", List.of(columns()));
+        cases.put("alter columns", List.of(alterations()));
+        cases.put("add and drop constraints", List.of(constraints()));
+        cases.put("indexes", indexes());
+        cases.put("execute SQL", executions());
+        cases.put("update rows", updates());
+        cases.put(
+                "run code",
+                List.of(code("derive slugs", Reversal.unknown()), code("count orders", Reversal.by(List.of()))));
+        return cases;
+    }
+
+    /** All of it as one revision. */
+    static List<Operation> all() {
+        return cases().values().stream().flatMap(List::stream).toList();
+    }
+
+    private static Operation createTable() {
+        List<Column> columns = new ArrayList<>();
+        TYPES.forEach(type -> columns.add(Column.of("c" + columns.size(), type)));
+        columns.addAll(List.of(
+                Column.of("id", ColumnType.uuid()).withNullable(false),
+                Column.of("part", ColumnType.integer()).withDefault(Optional.of(Value.of(1))),
+                Column.of("code", ColumnType.string(20)),
+                Column.of("total", ColumnType.decimal(10, 2))));
+        Index byCode = Index.of("ix_orders_code", List.of("code", "id"));
+        return new CreateTable(new Table("orders", columns, CONSTRAINTS, List.of(byCode)));
+    }
+
+    private static Operation columns() {
+        return new AlterTable(
+                "orders",
+                List.of(
+                        new AddColumn(Column.of("note", ColumnType.text()), Optional.empty()),
+                        new AddColumn(
+                                Column.of("status", ColumnType.string(10))
+                                        .withNullable(false)
+                                        .withDefault(Optional.of(Value.of("new"))),
+                                Optional.of(Value.of("unknown"))),
+                        new DropColumn("code")));
+    }
+
+    private static Operation alterations() {
+        List<AlterColumn> changes = new ArrayList<>();
+        changes.add(converted(Conversion.epochMillis(ZoneId.of("Europe/Berlin"))));
+        changes.add(converted(Conversion.expression("total * 100", "cents / 100")));
+        changes.add(converted(Conversion.expression(new PerDialect<>(
+                Map.of(DialectId.SQLITE, "round(total)", DialectId.POSTGRESQL, "total::bigint"), Optional.empty()))));
+        VALUES.forEach(value -> changes.add(filled(value)));
+        changes.add(nullable(true));
+        changes.add(nullable(false));
+        changes.add(defaulted(Optional.of(Value.of(7))));
+        changes.add(defaulted(Optional.empty()));
+        return new AlterTable("orders", List.copyOf(changes));
+    }
+
+    private static AlterColumn converted(Conversion conversion) {
+        return new AlterColumn(
+                "total",
+                Optional.of("cents"),
+                Optional.of(ColumnType.bigInteger()),
+                Optional.of(conversion),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static AlterColumn filled(Value value) {
+        return new AlterColumn(
+                "note",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(value),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static AlterColumn nullable(boolean nullable) {
+        return new AlterColumn(
+                "note",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(nullable),
+                Optional.empty());
+    }
+
+    private static AlterColumn defaulted(Optional<Value> value) {
+        return new AlterColumn(
+                "note",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new DefaultChange(value)));
+    }
+
+    private static Operation constraints() {
+        Stream<TableChange> added = CONSTRAINTS.stream().map(AddConstraint::new);
+        return new AlterTable(
+                "orders",
+                Stream.concat(added, Stream.of(new DropConstraint("ck_orders_total")))
+                        .toList());
+    }
+
+    private static ForeignKey foreignKey(ReferentialAction action) {
+        String name = "fk_" + action.sql();
+        return new ForeignKey(name, List.of("id", "part"), "parts", List.of("order", "number"), action, action);
+    }
+
+    private static List<Operation> indexes() {
+        Index partial = new Index(
+                "ix_open",
+                List.of(
+                        IndexPart.column("total").desc(),
+                        IndexPart.expression("lower(code)"),
+                        IndexPart.expression("abs(total)").desc()),
+                true,
+                Optional.of("status = 'open'"));
+        return List.of(
+                new CreateIndex("orders", Index.of("ix_orders_total", List.of("total")), false),
+                new CreateIndex("orders", partial, true),
+                new DropIndex("orders", "ix_open", true),
+                new DropIndex("orders", "ix_orders_total", false),
+                new RenameIndex("orders", "ix_orders_code", "ix_code"));
+    }
+
+    private static List<Operation> executions() {
+        PerDialect<List<String>> perDialect = new PerDialect<>(
+                Map.of(
+                        DialectId.SQLITE, List.of(),
+                        DialectId.POSTGRESQL, List.of("CREATE EXTENSION pgcrypto", "CREATE TABLE t (\n  id int\n)")),
+                Optional.of(List.of("CREATE TABLE t (id int)")));
+        PerDialect<List<String>> postgresOnly =
+                new PerDialect<>(Map.of(DialectId.POSTGRESQL, List.of("ANALYZE")), Optional.empty());
+        return List.of(
+                new ExecuteSql(
+                        perDialect,
+                        List.of(new CreateTable(Table.of("t", Column.of("id", ColumnType.integer())))),
+                        Reversal.by(List.of(new DropTable("t")))),
+                new ExecuteSql(postgresOnly, List.of(), Reversal.by(List.of())),
+                new ExecuteSql(PerDialect.everywhere(List.of("DELETE FROM t")), List.of(), Reversal.unknown()));
+    }
+
+    private static List<Operation> updates() {
+        Map<String, Value> values = new LinkedHashMap<>();
+        values.put("status", Value.of("unknown"));
+        values.put("note", Value.nothing());
+        return List.of(
+                new UpdateRows("orders", values, Optional.of("status IS NULL"), Reversal.by(List.of())),
+                new UpdateRows("orders", Map.of("total", Value.expression("total + 1")), Optional.empty(), undone()));
+    }
+
+    private static Reversal undone() {
+        return Reversal.by(List.of(new UpdateRows(
+                "orders", Map.of("total", Value.expression("total - 1")), Optional.empty(), Reversal.unknown())));
+    }
+
+    private static Operation code(String description, Reversal reversal) {
+        return new RunCode(description, connection -> connection.clearWarnings(), reversal);
+    }
+}
