@@ -1,6 +1,7 @@
 /** The command line of a history. */
 module dev.aludel.cli {
     requires static org.jspecify;
+    requires com.google.gson;
     requires info.picocli;
     requires java.logging;
     requires me.tongfei.progressbar;

@@ -33,6 +33,11 @@ record Console(CommandLine commandLine) {
         lines.forEach(out()::println);
     }
 
+    /** Prints the one result of a command that was asked for JSON. */
+    void result(JsonFields document) {
+        out().println(document);
+    }
+
     /** Says something that is no result. */
     void say(String message) {
         err().println(message);

@@ -1,9 +1,12 @@
 package dev.aludel.cli;
 
 import dev.aludel.history.History;
+import dev.aludel.history.RevisionCatalog;
+import dev.aludel.revision.RevisionGraph;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -15,6 +18,9 @@ final class HeadsCommand implements Callable<Integer> {
 
     private final History history;
 
+    @Mixin
+    private final JsonOption json = new JsonOption();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -24,7 +30,13 @@ final class HeadsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Console.of(spec).results(RevisionLines.of(history).heads());
+        Console console = Console.of(spec);
+        RevisionGraph graph = RevisionCatalog.of(history).graph();
+        if (json.isAsked()) {
+            console.result(JsonFields.create().objects("heads", new JsonRevisions(graph).revisions(graph.heads())));
+        } else {
+            console.results(RevisionLines.of(history).heads());
+        }
         return CommandLineMain.DONE;
     }
 }
