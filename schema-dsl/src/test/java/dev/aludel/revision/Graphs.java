@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -12,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Graphs for tests, written down or random. */
-final class Graphs {
+public final class Graphs {
 
     private Graphs() {}
 
@@ -55,18 +54,40 @@ final class Graphs {
         return route.moves().get(route.moves().size() - 1).rowsAfter();
     }
 
-    /** A sound history of up to twelve revisions: roots, branches, merges, dependencies, labels; shuffled. */
-    static List<DeclaredRevision> random(Random random) {
+    /**
+     * A sound history of up to twelve revisions, {@code rev0} to {@code rev11}: several roots, branches, merges of two and
+     * three, needless parents, dependencies by id and by label, revisions of several labels; shuffled.
+     */
+    public static List<DeclaredRevision> random(Random random) {
         List<RevisionId> ids = randomIds(random);
+        List<String> labels = new ArrayList<>();
         List<DeclaredRevision> revisions = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
+            List<RevisionId> earlier = ids.subList(0, i);
             Header header = Header.of(ids.get(i))
-                    .revises(some(ids.subList(0, i), random.nextInt(4) - 1, random))
-                    .dependsOn(some(ids.subList(0, i), random.nextInt(4) - 2, random));
-            revisions.add(declared(random.nextInt(4) == 0 ? header.labels("label" + i) : header));
+                    .revises(parents(earlier, random))
+                    .dependsOn(some(earlier, random.nextInt(6) - 3, random))
+                    .dependsOnLabel(some(labels, random.nextInt(5) - 3, random, new String[0]))
+                    .labels(labels(i, random));
+            labels.addAll(header.labels());
+            revisions.add(declared(header));
         }
         Collections.shuffle(revisions, random);
         return revisions;
+    }
+
+    /** One parent mostly, and often a late one, so that lines grow; now and then none, or some of which one suffices. */
+    private static RevisionId[] parents(List<RevisionId> earlier, Random random) {
+        List<RevisionId> near =
+                earlier.subList(random.nextBoolean() ? Math.max(0, earlier.size() - 2) : 0, earlier.size());
+        return some(near, List.of(0, 1, 1, 1, 1, 2, 2, 3).get(random.nextInt(8)), random);
+    }
+
+    private static String[] labels(int number, Random random) {
+        return List.of(new String[0], new String[0], new String[] {"label" + number}, new String[] {
+                    "label" + number, "other" + number
+                })
+                .get(random.nextInt(4));
     }
 
     /** Any history, sound or not. */
@@ -87,8 +108,12 @@ final class Graphs {
 
     /** The rows of a database in which something at random is applied. */
     static Set<RevisionId> randomRows(RevisionGraph graph, Random random) {
-        RevisionId[] some = some(graph.topologicalOrder(), random.nextInt(4), random);
-        return graph.maximal(Set.of(some));
+        return graph.maximal(overlappingRows(graph, random));
+    }
+
+    /** Any rows of known revisions, also such as include each other. */
+    static Set<RevisionId> overlappingRows(RevisionGraph graph, Random random) {
+        return Set.of(some(graph.topologicalOrder(), random.nextInt(5), random));
     }
 
     private static List<RevisionId> randomIds(Random random) {
@@ -100,9 +125,13 @@ final class Graphs {
     }
 
     private static RevisionId[] some(Collection<RevisionId> ids, int count, Random random) {
-        List<RevisionId> shuffled = new ArrayList<>(ids);
+        return some(ids, count, random, new RevisionId[0]);
+    }
+
+    private static <T> T[] some(Collection<T> things, int count, Random random, T[] none) {
+        List<T> shuffled = new ArrayList<>(things);
         Collections.shuffle(shuffled, random);
-        return new LinkedHashSet<>(shuffled.subList(0, Math.min(Math.max(count, 0), shuffled.size())))
-                .toArray(RevisionId[]::new);
+        return shuffled.subList(0, Math.min(Math.max(count, 0), shuffled.size()))
+                .toArray(none);
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aludel.error.MigrationException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,9 +20,59 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** What holds for every graph, every database and every target. */
 class RevisionGraphPropertiesTest {
+
+    @Test
+    void the_random_graphs_have_every_shape_that_matters() {
+        Map<String, Integer> seen = new TreeMap<>();
+        for (int seed = 0; seed < 1_000; seed++) {
+            shapes(graph(new Random(seed))).forEach(shape -> seen.merge(shape, 1, Integer::sum));
+        }
+        assertThat(seen.keySet())
+                .containsExactlyInAnyOrder(
+                        "no revision",
+                        "several bases",
+                        "several heads",
+                        "branch",
+                        "merge of two",
+                        "merge of three",
+                        "needless parent",
+                        "dependency on an id",
+                        "dependency on a label",
+                        "dependency within the line",
+                        "head that another depends on",
+                        "several labels");
+        assertThat(seen.values()).allSatisfy(count -> assertThat(count).isGreaterThan(50));
+    }
+
+    private static Set<String> shapes(RevisionGraph graph) {
+        Map<String, Boolean> shapes = new HashMap<>();
+        shapes.put("no revision", graph.topologicalOrder().isEmpty());
+        shapes.put("several bases", graph.bases().size() > 1);
+        shapes.put("several heads", graph.heads().size() > 1);
+        shapes.put("branch", !graph.branchPoints().isEmpty());
+        for (RevisionId id : graph.topologicalOrder()) {
+            Header header = graph.header(id);
+            Set<RevisionId> parents = Set.copyOf(header.revises());
+            shapes.merge("merge of two", parents.size() == 2, Boolean::logicalOr);
+            shapes.merge("merge of three", parents.size() == 3, Boolean::logicalOr);
+            shapes.merge("needless parent", graph.maximal(parents).size() < parents.size(), Boolean::logicalOr);
+            shapes.merge("several labels", header.labels().size() > 1, Boolean::logicalOr);
+            for (Dependency dependency : header.dependsOn()) {
+                RevisionId needed = declaring(graph, dependency);
+                boolean byId = dependency instanceof Dependency.OnRevision;
+                shapes.put(byId ? "dependency on an id" : "dependency on a label", true);
+                shapes.merge(
+                        "dependency within the line", graph.ancestors(parents).contains(needed), Boolean::logicalOr);
+                shapes.merge("head that another depends on", graph.heads().contains(needed), Boolean::logicalOr);
+            }
+        }
+        shapes.values().removeIf(held -> !held);
+        return shapes.keySet();
+    }
 
     @Property
     void the_order_holds_every_revision_once_and_after_all_that_it_requires(@ForAll long seed) {
@@ -27,7 +81,7 @@ class RevisionGraphPropertiesTest {
         assertThat(order).doesNotHaveDuplicates();
         for (RevisionId id : order) {
             Set<RevisionId> required = new HashSet<>(graph.header(id).revises());
-            graph.header(id).dependsOn().forEach(each -> required.add(RevisionId.of(each.name())));
+            graph.header(id).dependsOn().forEach(each -> required.add(declaring(graph, each)));
             assertThat(order.subList(0, order.indexOf(id))).containsAll(required);
         }
     }
@@ -86,7 +140,7 @@ class RevisionGraphPropertiesTest {
     void every_route_is_sound_at_each_of_its_moves(@ForAll long seed, @ForAll("targets") String target) {
         Random random = new Random(seed);
         RevisionGraph graph = graph(random);
-        Set<RevisionId> rows = Graphs.randomRows(graph, random);
+        Set<RevisionId> rows = Graphs.overlappingRows(graph, random);
         SoundRoute.check(graph, orEmpty(() -> graph.upgrade(rows, target)));
         SoundRoute.check(graph, orEmpty(() -> graph.downgrade(rows, target)));
         SoundRoute.check(graph, orEmpty(() -> graph.stamp(rows, List.of(target, "rev1"), false)));
@@ -112,7 +166,10 @@ class RevisionGraphPropertiesTest {
             @ForAll long seed, @ForAll String anything, @ForAll("targets") String target) {
         Random random = new Random(seed);
         RevisionGraph graph = graph(random);
-        Set<RevisionId> rows = random.nextInt(5) == 0 ? Graphs.ids("unknown") : Graphs.randomRows(graph, random);
+        Set<RevisionId> rows = new HashSet<>(Graphs.overlappingRows(graph, random));
+        if (random.nextInt(5) == 0) {
+            rows.add(RevisionId.of("unknown"));
+        }
         for (String text : List.of(anything, target, anything + target, target + anything, target + ":" + anything)) {
             answers(graph, rows, text);
         }
@@ -121,6 +178,17 @@ class RevisionGraphPropertiesTest {
     @Property
     void no_history_makes_anything_but_a_migration_exception(@ForAll long seed, @ForAll("targets") String target) {
         answers(Graphs.randomAndOftenFaulty(new Random(seed)), target, seed);
+    }
+
+    @Property
+    void no_ids_labels_and_rows_make_anything_but_a_migration_exception(
+            @ForAll("words") List<String> words, @ForAll("words") List<String> rows, @ForAll long seed) {
+        Random random = new Random(seed);
+        orRefused(() -> {
+            RevisionGraph graph = RevisionGraph.of(written(words, random));
+            words.forEach(word -> answers(graph, ids(rows), word));
+            return graph.topologicalOrder();
+        });
     }
 
     @Property
@@ -149,6 +217,49 @@ class RevisionGraphPropertiesTest {
         return Arbitraries.oneOf(targets, Combinators.combine(targets, targets).as((from, to) -> from + ":" + to));
     }
 
+    /** Ids and labels as somebody might write them, and so few that they meet. */
+    @Provide
+    Arbitrary<List<String>> words() {
+        return Arbitraries.oneOf(
+                        Arbitraries.of("a", "b", "c", "d", "abcd", "abce", "A", "1"),
+                        Arbitraries.of(
+                                "", " ", "head", "heads", "base", "current", "a b", "a@b", "-1", "a:b", "\u00e9",
+                                "\u200b"),
+                        Arbitraries.strings().ofMaxLength(6))
+                .list()
+                .ofMaxSize(6);
+    }
+
+    /** A history of these words; those that can be ids are ids mostly, and all of them labels now and then. */
+    private static List<DeclaredRevision> written(List<String> words, Random random) {
+        List<RevisionId> ids = new ArrayList<>(ids(words));
+        List<DeclaredRevision> revisions = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            String word = words.get(random.nextInt(words.size()));
+            Header header = Header.of(ids.get(i));
+            header = random.nextBoolean() ? header : header.revises(ids.get(random.nextInt(i + 1)));
+            header = random.nextInt(3) > 0 ? header : header.dependsOnLabel(word);
+            revisions.add(Graphs.declared(random.nextInt(3) > 0 ? header : header.labels(word)));
+        }
+        return revisions;
+    }
+
+    private static Set<RevisionId> ids(List<String> words) {
+        Set<RevisionId> ids = new LinkedHashSet<>();
+        for (String word : words) {
+            try {
+                ids.add(RevisionId.of(word));
+            } catch (InvalidRevisionIdException refused) {
+                assertThat(refused.getMessage()).isNotBlank();
+            }
+        }
+        return ids;
+    }
+
+    private static RevisionId declaring(RevisionGraph graph, Dependency dependency) {
+        return graph.labels().getOrDefault(dependency.name(), RevisionId.of(dependency.name()));
+    }
+
     private static RevisionGraph graph(Random random) {
         return RevisionGraph.of(Graphs.random(random));
     }
@@ -175,6 +286,13 @@ class RevisionGraphPropertiesTest {
                 orRefused(() -> graph.resolve(rows, text)),
                 orRefused(() -> graph.branch(text)),
                 orRefused(() -> graph.pending(rows)),
+                orRefused(() -> graph.ancestors(rows)),
+                orRefused(() -> graph.descendants(rows)),
+                orRefused(() -> graph.maximal(rows)),
+                orRefused(() -> rows.stream().map(graph::children).toList()),
+                orRefused(() -> rows.stream().map(graph::revision).toList()),
+                orRefused(() -> List.of(graph.heads(), graph.bases(), graph.branchPoints(), graph.mergePoints())),
+                orRefused(graph::labels),
                 orRefused(graph::topologicalOrder));
     }
 
