@@ -1,11 +1,13 @@
 package dev.aludel;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.error.MigrationException;
 import dev.aludel.execute.MigrationListener;
 import dev.aludel.history.Histories;
 import dev.aludel.history.History;
 import dev.aludel.history.RevisionCatalog;
 import dev.aludel.plan.Plan;
+import dev.aludel.plan.RevisionDetails;
 import dev.aludel.plan.VersionTable;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.RevisionGraph;
@@ -91,13 +93,44 @@ public final class Migrator {
         return MigrationSession.with(dataSource, catalog, settings, MigrationSession::current);
     }
 
+    /** The revisions that the database lacks, in the order in which {@code upgrade("heads")} would apply them. */
+    public List<RevisionId> pending() {
+        return graph().pending(current());
+    }
+
     /** The headers of all revisions, newest first; no database is asked. */
     public List<Header> history() {
-        List<Header> headers = new ArrayList<>();
-        catalog.graph()
-                .topologicalOrder()
-                .forEach(id -> headers.add(0, catalog.graph().header(id)));
-        return headers;
+        return graph().history(":", Set.of());
+    }
+
+    /**
+     * The headers of a range, newest first; the database is asked only where the range names {@code current}, or is
+     * nothing but a number of steps.
+     *
+     * @param range {@code FROM:TO}, either of which may be missing; FROM is among them
+     */
+    public List<Header> history(String range) {
+        return graph().history(range, RevisionGraph.dependsOnCurrent(range) ? current() : Set.of());
+    }
+
+    /**
+     * What a revision is and does; the database is asked only where {@code target} is {@code current} or counts steps.
+     *
+     * @param target an id, a prefix of one, a label, {@code head}: anything that stands for one revision
+     */
+    public RevisionDetails show(String target) {
+        Set<RevisionId> rows = RevisionGraph.dependsOnCurrent(target) ? current() : Set.of();
+        Set<RevisionId> found = graph().resolve(rows, target);
+        if (found.size() != 1) {
+            throw new MigrationException("\"%s\" stands for %d revisions, and one is to be shown: name it by its id"
+                    .formatted(target, found.size()));
+        }
+        return RevisionDetails.of(catalog, found.iterator().next());
+    }
+
+    /** How the revisions hang together: branch points, merges, labels; no database is asked. */
+    public RevisionGraph graph() {
+        return catalog.graph();
     }
 
     /** The revisions that none follows, sorted; no database is asked. */

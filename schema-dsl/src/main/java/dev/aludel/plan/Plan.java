@@ -9,15 +9,27 @@ import java.util.List;
  *
  * @param version the server that it is for
  * @param revisions in the order in which they run; empty where nothing is to be done
+ * @param notes complete sentences that a person should read, such as why nothing is to be done
  */
-public record Plan(Dialect dialect, ServerVersion version, VersionTable versionTable, List<PlannedRevision> revisions) {
+public record Plan(
+        Dialect dialect,
+        ServerVersion version,
+        VersionTable versionTable,
+        List<PlannedRevision> revisions,
+        List<String> notes) {
 
     public Plan {
         revisions = List.copyOf(revisions);
+        notes = List.copyOf(notes);
     }
 
     /** Whether there is nothing to do. */
     public boolean isEmpty() {
         return revisions.isEmpty();
+    }
+
+    /** Whether a revision runs in one transaction, so that a failure leaves nothing of it behind. */
+    public boolean isTransactional(PlannedRevision revision) {
+        return dialect.transactionalDdl() && revision.isTransactional();
     }
 }

@@ -51,11 +51,11 @@ public final class Planner {
      */
     public Plan plan(Route route, boolean hasVersionTable) {
         if (route.moves().isEmpty()) {
-            return new Plan(dialect, context.version(), versionTable, List.of());
+            return new Plan(dialect, context.version(), versionTable, List.of(), route.notes());
         }
         Draft draft = new Draft(new SchemaFold(catalog).at(route.moves().get(0).rowsBefore()), hasVersionTable);
         route.moves().forEach(draft::add);
-        return draft.finish();
+        return draft.finish(route.notes());
     }
 
     /** A plan in the making, and the schema at the point that it has reached. */
@@ -86,11 +86,11 @@ public final class Planner {
                             versionTableSql.move(move))));
         }
 
-        Plan finish() {
+        Plan finish(List<String> notes) {
             if (!unsupported.isEmpty()) {
                 throw new UnsupportedOperationOnDialect(dialect, context.version(), unsupported);
             }
-            return new Plan(dialect, context.version(), versionTable, revisions);
+            return new Plan(dialect, context.version(), versionTable, revisions, notes);
         }
 
         private List<Operation> operations(RecordedRevision revision, Move move) {

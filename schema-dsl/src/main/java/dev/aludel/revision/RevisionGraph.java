@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * How the revisions of a history hang together, and the ways through them. Immutable, sound once it exists, and the same
@@ -284,6 +286,22 @@ public final class RevisionGraph {
         List<RevisionId> between = topology.inOrder(ranges.between(Range.parse(range), rows));
         Collections.reverse(between);
         return between.stream().map(this::header).toList();
+    }
+
+    /**
+     * Whether what a target or a range stands for depends on where a database stands: it names {@code current}, or is a
+     * target that only counts steps.
+     *
+     * @throws TargetException when it is neither
+     */
+    public static boolean dependsOnCurrent(String text) {
+        Range range = Range.parse(text);
+        boolean countsSteps = !Range.isRange(text)
+                && range.to().filter(Target::startsAtCurrent).isPresent();
+        return countsSteps
+                || Stream.of(range.from(), range.to())
+                        .flatMap(Optional::stream)
+                        .anyMatch(side -> side.isNamed("current"));
     }
 
     private static Target online(String text) {

@@ -108,4 +108,21 @@ class RangeTest {
                 .asString()
                 .contains("\"b\" is applied already");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "current, true",
+        "label@current, true",
+        "-1, true",
+        "label@+2, true",
+        "current:, true",
+        ":current+1, true",
+        "head, false",
+        "abcd-1, false",
+        "-2:head, false",
+        ":, false"
+    })
+    void or_a_target_may_depend_on_where_a_database_stands(String text, boolean depends) {
+        assertThat(RevisionGraph.dependsOnCurrent(text)).isEqualTo(depends);
+    }
 }
