@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * The command line of a history. A program is one call:
@@ -48,26 +49,34 @@ public final class CommandLineMain {
         }
         PrintWriter out = writer(System.out, StandardCharsets.UTF_8);
         PrintWriter err = writer(System.err, Charset.defaultCharset());
-        int code = commandLine(history, defaults, out, err).execute(arguments);
+        int code = commandLine(history, defaults, Terminal.ofOutput(), out, err).execute(arguments);
         err.flush();
         return wasWritten(out, err) ? code : FAILED;
     }
 
     /** All commands, with their errors turned into messages and exit codes. */
-    static CommandLine commandLine(History history, Defaults defaults, PrintWriter out, PrintWriter err) {
-        RootCommand root = new RootCommand();
+    static CommandLine commandLine(
+            History history, Defaults defaults, Terminal output, PrintWriter out, PrintWriter err) {
+        RootCommand root = new RootCommand(output);
         CommandLine commandLine = new CommandLine(root)
+                .addSubcommand(new CurrentCommand(history, root))
+                .addSubcommand(new PlanCommand(history))
                 .addSubcommand(new UpgradeCommand(history, root))
                 .addSubcommand(new DowngradeCommand(history, root))
-                .addSubcommand(new CurrentCommand(history))
-                .addSubcommand(new HistoryCommand(history))
-                .addSubcommand(new HeadsCommand(history))
+                .addSubcommand(new HistoryCommand(history, root))
+                .addSubcommand(new HeadsCommand(history, root))
+                .addSubcommand(new BranchesCommand(history))
+                .addSubcommand(new ShowCommand(history))
                 .addSubcommand(new StampCommand(history))
                 .addSubcommand(new CommandLine.HelpCommand());
+        commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
+        commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandGroups());
         commandLine.setCommandName(defaults.program());
         commandLine.setDefaultValueProvider(new DefaultUrl(defaults));
         // "-1" is a target, and picocli would take it for an option that nobody knows.
         commandLine.setUnmatchedOptionsArePositionalParams(true);
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setColorScheme(ColorChoice.AUTO.colors(output));
         commandLine.setOut(out).setErr(err);
         commandLine.setParameterExceptionHandler(ErrorReport::wrongUsage);
         commandLine.setExecutionExceptionHandler(new ErrorReport(root)::failure);

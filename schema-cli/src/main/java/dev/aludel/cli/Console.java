@@ -28,6 +28,11 @@ record Console(CommandLine commandLine) {
         return commandLine.getErr();
     }
 
+    /** How results may be coloured. */
+    Colors colors() {
+        return new Colors(commandLine.getColorScheme().ansi());
+    }
+
     /** Prints a result, one line for each. */
     void results(Collection<?> lines) {
         lines.forEach(out()::println);

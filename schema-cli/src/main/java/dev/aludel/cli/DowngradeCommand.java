@@ -18,11 +18,14 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ${COMMAND-FULL-NAME} -1       the latest revision",
             "  ${COMMAND-FULL-NAME} base     all of them",
+            "  ${COMMAND-FULL-NAME} -1 --dry-run    what would be lost?",
             "",
             "As SQL, from revision FROM down to TO:",
             "  ${COMMAND-FULL-NAME} FROM:TO --sql --dialect mysql",
             "",
-            "What a revision dropped comes back in its shape, without the rows that it held."
+            "What a revision dropped comes back in its shape, without the rows that it held.",
+            "",
+            "Exit codes: 0 done, or nothing to do; 1 failed, and what was done says the message; 2 wrong usage."
         })
 final class DowngradeCommand implements Callable<Integer> {
 
@@ -34,6 +37,9 @@ final class DowngradeCommand implements Callable<Integer> {
 
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    private final RunOptions options = new RunOptions();
 
     @Mixin
     private final ScriptOptions script = new ScriptOptions();
@@ -49,8 +55,9 @@ final class DowngradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         MigrationCommand command =
-                new MigrationCommand(history, target, database, script, Console.of(spec), root.isVerbose());
-        return command.run("downgrading", this::render, Migrator::downgrade);
+                new MigrationCommand(history, target, database, script, options, Console.of(spec), root.isVerbose());
+        return command.run(new MigrationCommand.Direction(
+                "downgrading", this::render, Migrator::planDowngrade, Migrator::downgrade));
     }
 
     private Script render(Script.Builder builder, String range) {

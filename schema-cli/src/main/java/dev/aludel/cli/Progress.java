@@ -11,7 +11,7 @@ interface Progress extends MigrationListener, AutoCloseable {
         if (verbose) {
             return new StatementProgress(console.err());
         }
-        Optional<Integer> columns = ErrorTerminal.columns();
+        Optional<Integer> columns = Terminal.ofError().columns();
         return columns.isPresent() ? new BarProgress(System.err, columns.get()) : new LineProgress(console.err());
     }
 

@@ -18,12 +18,13 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         optionListHeading = "%nOptions:%n",
         parameterListHeading = "%n",
-        commandListHeading = "%nCommands:%n",
         descriptionHeading = "%n",
         footerHeading = "%n",
         description = "Takes a database along its schema history.",
         footer = {
             "Examples:",
+            "  ${ROOT-COMMAND-NAME} current",
+            "  ${ROOT-COMMAND-NAME} plan",
             "  ${ROOT-COMMAND-NAME} upgrade head",
             "  ${ROOT-COMMAND-NAME} upgrade head --url jdbc:postgresql://localhost/app",
             "  ${ROOT-COMMAND-NAME} upgrade head --sql --dialect postgresql@15",
@@ -31,14 +32,14 @@ import picocli.CommandLine.Spec;
             "  ${ROOT-COMMAND-NAME} COMMAND --help",
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong usage.",
-            "Results go to standard output, everything else to standard error."
+            "Results go to standard output, with --json as one document; everything else to standard error."
         })
 final class RootCommand implements Callable<Integer> {
 
     @Option(
             names = {"-v", "--verbose"},
             scope = ScopeType.INHERIT,
-            description = "Say more: each statement as it runs.")
+            description = "Say more: of a run each statement, of a revision all that it declares.")
     private boolean verbose;
 
     @Option(
@@ -49,6 +50,27 @@ final class RootCommand implements Callable<Integer> {
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    private final Terminal output;
+
+    /** @param output what is behind standard output */
+    RootCommand(Terminal output) {
+        this.output = output;
+    }
+
+    @Option(
+            names = "--color",
+            scope = ScopeType.INHERIT,
+            paramLabel = "WHEN",
+            description = "Colour what goes to standard output: auto, which is on a terminal without NO_COLOR in its"
+                    + " environment; always; never.")
+    void color(ColorChoice choice) {
+        Console.of(spec).commandLine().setColorScheme(choice.colors(output));
+    }
+
+    Terminal output() {
+        return output;
+    }
 
     boolean isVerbose() {
         return verbose;

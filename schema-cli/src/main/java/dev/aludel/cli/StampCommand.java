@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "Examples:",
             "  ${COMMAND-FULL-NAME} head    it has all that the revisions would make",
-            "  ${COMMAND-FULL-NAME} base    it has nothing of it"
+            "  ${COMMAND-FULL-NAME} base    it has nothing of it",
+            "",
+            "Exit codes: 0 done; 1 failed; 2 wrong usage."
         })
 final class StampCommand implements Callable<Integer> {
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -30,11 +31,21 @@ final class TargetParameter {
      * @throws UnmatchedArgumentException when it is an option that no command has
      */
     String text() {
-        boolean looksLikeOption = target.matches("-\\D.*");
-        if (looksLikeOption) {
-            throw new UnmatchedArgumentException(requireNonNull(command).commandLine(), List.of(target));
-        }
+        requireNoOption(requireNonNull(command).commandLine(), List.of(target));
         return target;
+    }
+
+    /**
+     * Refuses what looks like an option, which picocli takes for a target.
+     *
+     * @throws UnmatchedArgumentException when one of the targets is an option that no command has
+     */
+    static void requireNoOption(CommandLine command, List<String> targets) {
+        List<String> options =
+                targets.stream().filter(target -> target.matches("-\\D.*")).toList();
+        if (!options.isEmpty()) {
+            throw new UnmatchedArgumentException(command, options);
+        }
     }
 
     /** Whether it is a range. */

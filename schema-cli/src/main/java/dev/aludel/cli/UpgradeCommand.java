@@ -18,10 +18,13 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ${COMMAND-FULL-NAME} head     all revisions",
             "  ${COMMAND-FULL-NAME} +1       the next one",
+            "  ${COMMAND-FULL-NAME} head --dry-run",
             "",
             "As SQL, from an empty database, and from revision FROM:",
             "  ${COMMAND-FULL-NAME} head --sql --dialect sqlite",
-            "  ${COMMAND-FULL-NAME} FROM:TO --sql --dialect postgresql"
+            "  ${COMMAND-FULL-NAME} FROM:TO --sql --dialect postgresql",
+            "",
+            "Exit codes: 0 done, or nothing to do; 1 failed, and what was done says the message; 2 wrong usage."
         })
 final class UpgradeCommand implements Callable<Integer> {
 
@@ -33,6 +36,9 @@ final class UpgradeCommand implements Callable<Integer> {
 
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    private final RunOptions options = new RunOptions();
 
     @Mixin
     private final ScriptOptions script = new ScriptOptions();
@@ -48,7 +54,8 @@ final class UpgradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         MigrationCommand command =
-                new MigrationCommand(history, target, database, script, Console.of(spec), root.isVerbose());
-        return command.run("upgrading", Script.Builder::upgrade, Migrator::upgrade);
+                new MigrationCommand(history, target, database, script, options, Console.of(spec), root.isVerbose());
+        return command.run(new MigrationCommand.Direction(
+                "upgrading", Script.Builder::upgrade, Migrator::plan, Migrator::upgrade));
     }
 }
