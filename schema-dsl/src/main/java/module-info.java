@@ -15,6 +15,7 @@ module dev.aludel.schema {
     exports dev.aludel.execute;
     exports dev.aludel.fingerprint;
     exports dev.aludel.history;
+    exports dev.aludel.log;
     exports dev.aludel.model;
     exports dev.aludel.offline;
     exports dev.aludel.operation;

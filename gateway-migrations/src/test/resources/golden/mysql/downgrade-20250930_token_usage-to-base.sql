@@ -3,12 +3,47 @@ SET NAMES utf8mb4;
 SET SESSION autocommit = 1;
 
 -- downgrade 20250930_token_usage: add token usage to tasks
+CREATE TABLE IF NOT EXISTS alembic_version_log (
+    entry BIGINT NOT NULL,
+    part INTEGER NOT NULL,
+    revision VARCHAR(255) NOT NULL,
+    direction VARCHAR(10) NOT NULL,
+    outcome VARCHAR(12) NOT NULL,
+    started_at VARCHAR(24),
+    finished_at VARCHAR(24),
+    run_time_millis BIGINT,
+    who VARCHAR(255),
+    tool VARCHAR(255),
+    tag VARCHAR(255),
+    hash VARCHAR(100),
+    step INTEGER,
+    action VARCHAR(10),
+    summary TEXT,
+    statement TEXT,
+    facts TEXT,
+    CONSTRAINT alembic_version_log_pkc PRIMARY KEY (entry, part)
+);
 ALTER TABLE tasks
     DROP COLUMN token_usage_details,
     DROP COLUMN total_cached_input_tokens,
     DROP COLUMN total_output_tokens,
     DROP COLUMN total_input_tokens;
 UPDATE alembic_version SET version_num = '079e06e9b448' WHERE version_num = '20250930_token_usage';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    '20250930_token_usage',
+    'downgrade',
+    'done',
+    CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z'),
+    CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z'),
+    'offline script',
+    'aludel',
+    'sha256:298823725d8e73c0a21abe91e735df5b108bcc2ffe537db2c12a400e36faa104'
+FROM alembic_version_log;
 
 -- downgrade 079e06e9b448: add tasks, task events and feedback
 ALTER TABLE chat_messages
@@ -32,6 +67,21 @@ DROP TABLE feedback;
 DROP TABLE task_events;
 DROP TABLE tasks;
 UPDATE alembic_version SET version_num = 'f6e7d8c9b0a1' WHERE version_num = '079e06e9b448';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    '079e06e9b448',
+    'downgrade',
+    'done',
+    CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z'),
+    CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z'),
+    'offline script',
+    'aludel',
+    'sha256:768bfede516b9d92437132cfb54194ae9fec86795a9c4ca281f3eb21ab2c0d8e'
+FROM alembic_version_log;
 
 -- downgrade f6e7d8c9b0a1: convert timestamps to epoch and align columns
 SET @aludel_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');
@@ -124,6 +174,21 @@ ALTER TABLE sessions
     ADD INDEX ix_sessions_user_id_updated_at (user_id, updated_at),
     ADD INDEX ix_sessions_updated_at (updated_at);
 UPDATE alembic_version SET version_num = 'b1c2d3e4f5g6' WHERE version_num = 'f6e7d8c9b0a1';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    'f6e7d8c9b0a1',
+    'downgrade',
+    'done',
+    CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z'),
+    CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z'),
+    'offline script',
+    'aludel',
+    'sha256:946993889eaf58804329d5f920b145856b7810e869b2fc197d543fe122f72ed8'
+FROM alembic_version_log;
 SET SESSION sql_mode = @aludel_sql_mode;
 
 -- downgrade b1c2d3e4f5g6: add database indexes
@@ -143,8 +208,38 @@ ALTER TABLE sessions
     DROP INDEX ix_sessions_updated_at,
     DROP INDEX ix_sessions_user_id;
 UPDATE alembic_version SET version_num = 'd5b3f8f2e9a0' WHERE version_num = 'b1c2d3e4f5g6';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    'b1c2d3e4f5g6',
+    'downgrade',
+    'done',
+    CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z'),
+    CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z'),
+    'offline script',
+    'aludel',
+    'sha256:93c6acdad1ef8112aa7079c6de2dbc6acf39748d494d3d80d58f0f4c127c1e3a'
+FROM alembic_version_log;
 
 -- downgrade d5b3f8f2e9a0: create initial database
 DROP TABLE chat_messages;
 DROP TABLE sessions;
 DELETE FROM alembic_version WHERE version_num = 'd5b3f8f2e9a0';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    'd5b3f8f2e9a0',
+    'downgrade',
+    'done',
+    CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z'),
+    CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z'),
+    'offline script',
+    'aludel',
+    'sha256:f29161d6070acf7e80c1643a7b64a87ff00d95129856a4f7a7388efdc920a9a0'
+FROM alembic_version_log;

@@ -4,6 +4,26 @@ SET SESSION autocommit = 1;
 
 -- downgrade f6e7d8c9b0a1: convert timestamps to epoch and align columns
 SET @aludel_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');
+CREATE TABLE IF NOT EXISTS alembic_version_log (
+    entry BIGINT NOT NULL,
+    part INTEGER NOT NULL,
+    revision VARCHAR(255) NOT NULL,
+    direction VARCHAR(10) NOT NULL,
+    outcome VARCHAR(12) NOT NULL,
+    started_at VARCHAR(24),
+    finished_at VARCHAR(24),
+    run_time_millis BIGINT,
+    who VARCHAR(255),
+    tool VARCHAR(255),
+    tag VARCHAR(255),
+    hash VARCHAR(100),
+    step INTEGER,
+    action VARCHAR(10),
+    summary TEXT,
+    statement TEXT,
+    facts TEXT,
+    CONSTRAINT alembic_version_log_pkc PRIMARY KEY (entry, part)
+);
 -- look for values of "created_time" that cannot be converted
 SET SESSION completion_type = (
     SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(
@@ -93,4 +113,19 @@ ALTER TABLE sessions
     ADD INDEX ix_sessions_user_id_updated_at (user_id, updated_at),
     ADD INDEX ix_sessions_updated_at (updated_at);
 UPDATE alembic_version SET version_num = 'b1c2d3e4f5g6' WHERE version_num = 'f6e7d8c9b0a1';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    'f6e7d8c9b0a1',
+    'downgrade',
+    'done',
+    CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z'),
+    CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z'),
+    'offline script',
+    'aludel',
+    'sha256:946993889eaf58804329d5f920b145856b7810e869b2fc197d543fe122f72ed8'
+FROM alembic_version_log;
 SET SESSION sql_mode = @aludel_sql_mode;

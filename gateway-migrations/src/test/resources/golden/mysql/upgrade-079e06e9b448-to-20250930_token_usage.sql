@@ -4,10 +4,45 @@ SET SESSION autocommit = 1;
 
 -- upgrade 20250930_token_usage: add token usage to tasks
 SET @aludel_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');
+CREATE TABLE IF NOT EXISTS alembic_version_log (
+    entry BIGINT NOT NULL,
+    part INTEGER NOT NULL,
+    revision VARCHAR(255) NOT NULL,
+    direction VARCHAR(10) NOT NULL,
+    outcome VARCHAR(12) NOT NULL,
+    started_at VARCHAR(24),
+    finished_at VARCHAR(24),
+    run_time_millis BIGINT,
+    who VARCHAR(255),
+    tool VARCHAR(255),
+    tag VARCHAR(255),
+    hash VARCHAR(100),
+    step INTEGER,
+    action VARCHAR(10),
+    summary TEXT,
+    statement TEXT,
+    facts TEXT,
+    CONSTRAINT alembic_version_log_pkc PRIMARY KEY (entry, part)
+);
 ALTER TABLE tasks
     ADD COLUMN total_input_tokens INT,
     ADD COLUMN total_output_tokens INT,
     ADD COLUMN total_cached_input_tokens INT,
     ADD COLUMN token_usage_details JSON;
 UPDATE alembic_version SET version_num = '20250930_token_usage' WHERE version_num = '079e06e9b448';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    '20250930_token_usage',
+    'upgrade',
+    'done',
+    CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z'),
+    CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z'),
+    'offline script',
+    'aludel',
+    'sha256:b41abad739752172aceac04a6c96486fa397eb5c48c2881d08492c898c538ebc'
+FROM alembic_version_log;
 SET SESSION sql_mode = @aludel_sql_mode;

@@ -7,6 +7,26 @@ SET @aludel_run_time_millis = TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00
 
 -- upgrade f6e7d8c9b0a1: convert timestamps to epoch and align columns
 SET @aludel_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_ALL_TABLES');
+CREATE TABLE IF NOT EXISTS alembic_version_log (
+    entry BIGINT NOT NULL,
+    part INTEGER NOT NULL,
+    revision VARCHAR(255) NOT NULL,
+    direction VARCHAR(10) NOT NULL,
+    outcome VARCHAR(12) NOT NULL,
+    started_at VARCHAR(24),
+    finished_at VARCHAR(24),
+    run_time_millis BIGINT,
+    who VARCHAR(255),
+    tool VARCHAR(255),
+    tag VARCHAR(255),
+    hash VARCHAR(100),
+    step INTEGER,
+    action VARCHAR(10),
+    summary TEXT,
+    statement TEXT,
+    facts TEXT,
+    CONSTRAINT alembic_version_log_pkc PRIMARY KEY (entry, part)
+);
 -- look for values of "created_at" that cannot be converted
 SET SESSION completion_type = (
     SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(
@@ -102,4 +122,19 @@ ALTER TABLE chat_messages
     ADD INDEX ix_chat_messages_created_time (created_time),
     ADD INDEX ix_chat_messages_session_id_created_time (session_id, created_time);
 UPDATE alembic_version SET version_num = 'f6e7d8c9b0a1' WHERE version_num = 'b1c2d3e4f5g6';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    'f6e7d8c9b0a1',
+    'upgrade',
+    'done',
+    CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z'),
+    CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z'),
+    'offline script',
+    'aludel',
+    'sha256:15f398af61f409e92e4cb872dd4a5e50f396237b43f38974eff5e5b7a9e41af5'
+FROM alembic_version_log;
 SET SESSION sql_mode = @aludel_sql_mode;

@@ -4,6 +4,26 @@ SET client_encoding = 'UTF8';
 
 -- downgrade f6e7d8c9b0a1: convert timestamps to epoch and align columns
 BEGIN;
+CREATE TABLE IF NOT EXISTS alembic_version_log (
+    entry BIGINT NOT NULL,
+    part INTEGER NOT NULL,
+    revision VARCHAR(255) NOT NULL,
+    direction VARCHAR(10) NOT NULL,
+    outcome VARCHAR(12) NOT NULL,
+    started_at VARCHAR(24),
+    finished_at VARCHAR(24),
+    run_time_millis BIGINT,
+    who VARCHAR(255),
+    tool VARCHAR(255),
+    tag VARCHAR(255),
+    hash VARCHAR(100),
+    step INTEGER,
+    action VARCHAR(10),
+    summary TEXT,
+    statement TEXT,
+    facts TEXT,
+    CONSTRAINT alembic_version_log_pkc PRIMARY KEY (entry, part)
+);
 -- check column "created_time" of table "chat_messages"
 DO $aludel$
 #variable_conflict use_column
@@ -105,4 +125,19 @@ ALTER TABLE sessions RENAME COLUMN created_time TO created_at;
 CREATE INDEX IF NOT EXISTS ix_sessions_user_id_updated_at ON sessions (user_id, updated_at);
 CREATE INDEX IF NOT EXISTS ix_sessions_updated_at ON sessions (updated_at);
 UPDATE alembic_version SET version_num = 'b1c2d3e4f5g6' WHERE version_num = 'f6e7d8c9b0a1';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    'f6e7d8c9b0a1',
+    'downgrade',
+    'done',
+    to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'offline script',
+    'aludel',
+    'sha256:946993889eaf58804329d5f920b145856b7810e869b2fc197d543fe122f72ed8'
+FROM alembic_version_log;
 COMMIT;

@@ -12,6 +12,26 @@ $aludel$;
 
 -- upgrade f6e7d8c9b0a1: convert timestamps to epoch and align columns
 BEGIN;
+CREATE TABLE IF NOT EXISTS alembic_version_log (
+    entry BIGINT NOT NULL,
+    part INTEGER NOT NULL,
+    revision VARCHAR(255) NOT NULL,
+    direction VARCHAR(10) NOT NULL,
+    outcome VARCHAR(12) NOT NULL,
+    started_at VARCHAR(24),
+    finished_at VARCHAR(24),
+    run_time_millis BIGINT,
+    who VARCHAR(255),
+    tool VARCHAR(255),
+    tag VARCHAR(255),
+    hash VARCHAR(100),
+    step INTEGER,
+    action VARCHAR(10),
+    summary TEXT,
+    statement TEXT,
+    facts TEXT,
+    CONSTRAINT alembic_version_log_pkc PRIMARY KEY (entry, part)
+);
 -- check column "created_at" of table "sessions"
 DO $aludel$
 #variable_conflict use_column
@@ -116,4 +136,19 @@ CREATE INDEX IF NOT EXISTS ix_chat_messages_session_id ON chat_messages (session
 CREATE INDEX IF NOT EXISTS ix_chat_messages_created_time ON chat_messages (created_time);
 CREATE INDEX IF NOT EXISTS ix_chat_messages_session_id_created_time ON chat_messages (session_id, created_time);
 UPDATE alembic_version SET version_num = 'f6e7d8c9b0a1' WHERE version_num = 'b1c2d3e4f5g6';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    'f6e7d8c9b0a1',
+    'upgrade',
+    'done',
+    to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'offline script',
+    'aludel',
+    'sha256:15f398af61f409e92e4cb872dd4a5e50f396237b43f38974eff5e5b7a9e41af5'
+FROM alembic_version_log;
 COMMIT;

@@ -16,6 +16,26 @@ CREATE TABLE IF NOT EXISTS alembic_version (
     version_num VARCHAR(255) NOT NULL,
     CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
+CREATE TABLE IF NOT EXISTS alembic_version_log (
+    entry BIGINT NOT NULL,
+    part INTEGER NOT NULL,
+    revision VARCHAR(255) NOT NULL,
+    direction VARCHAR(10) NOT NULL,
+    outcome VARCHAR(12) NOT NULL,
+    started_at VARCHAR(24),
+    finished_at VARCHAR(24),
+    run_time_millis BIGINT,
+    who VARCHAR(255),
+    tool VARCHAR(255),
+    tag VARCHAR(255),
+    hash VARCHAR(100),
+    step INTEGER,
+    action VARCHAR(10),
+    summary TEXT,
+    statement TEXT,
+    facts TEXT,
+    CONSTRAINT alembic_version_log_pkc PRIMARY KEY (entry, part)
+);
 CREATE TABLE sessions (
     id varchar NOT NULL,
     name varchar,
@@ -36,6 +56,21 @@ CREATE TABLE chat_messages (
     CONSTRAINT chat_messages_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions (id) ON DELETE CASCADE
 );
 INSERT INTO alembic_version (version_num) VALUES ('d5b3f8f2e9a0');
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    'd5b3f8f2e9a0',
+    'upgrade',
+    'done',
+    to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'offline script',
+    'aludel',
+    'sha256:d8a765597b796ee347adb020a018a05575db4a6d9ea801678773cadc8fc4d85c'
+FROM alembic_version_log;
 COMMIT;
 
 -- upgrade b1c2d3e4f5g6: add database indexes
@@ -48,6 +83,21 @@ CREATE INDEX ix_chat_messages_created_at ON chat_messages (created_at);
 CREATE INDEX ix_chat_messages_session_id_created_at ON chat_messages (session_id, created_at);
 CREATE INDEX ix_sessions_agent_id ON sessions (agent_id);
 UPDATE alembic_version SET version_num = 'b1c2d3e4f5g6' WHERE version_num = 'd5b3f8f2e9a0';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    'b1c2d3e4f5g6',
+    'upgrade',
+    'done',
+    to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'offline script',
+    'aludel',
+    'sha256:7fc9ba86ae161a1806786ebb0460d5761fd58d5f5cc5c2dcd9e8cf5ab4ccd01f'
+FROM alembic_version_log;
 COMMIT;
 
 -- upgrade f6e7d8c9b0a1: convert timestamps to epoch and align columns
@@ -156,6 +206,21 @@ CREATE INDEX IF NOT EXISTS ix_chat_messages_session_id ON chat_messages (session
 CREATE INDEX IF NOT EXISTS ix_chat_messages_created_time ON chat_messages (created_time);
 CREATE INDEX IF NOT EXISTS ix_chat_messages_session_id_created_time ON chat_messages (session_id, created_time);
 UPDATE alembic_version SET version_num = 'f6e7d8c9b0a1' WHERE version_num = 'b1c2d3e4f5g6';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    'f6e7d8c9b0a1',
+    'upgrade',
+    'done',
+    to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'offline script',
+    'aludel',
+    'sha256:15f398af61f409e92e4cb872dd4a5e50f396237b43f38974eff5e5b7a9e41af5'
+FROM alembic_version_log;
 COMMIT;
 
 -- upgrade 079e06e9b448: add tasks, task events and feedback
@@ -211,6 +276,21 @@ DROP INDEX ix_chat_messages_session_id;
 DROP INDEX ix_chat_messages_created_time;
 DROP INDEX ix_chat_messages_session_id_created_time;
 UPDATE alembic_version SET version_num = '079e06e9b448' WHERE version_num = 'f6e7d8c9b0a1';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    '079e06e9b448',
+    'upgrade',
+    'done',
+    to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'offline script',
+    'aludel',
+    'sha256:90bd630ff47e2e14903bea9ddb0dbcacf03ec509fb5f42af2878872163459aa1'
+FROM alembic_version_log;
 COMMIT;
 
 -- upgrade 20250930_token_usage: add token usage to tasks
@@ -221,4 +301,19 @@ ALTER TABLE tasks
     ADD COLUMN total_cached_input_tokens integer,
     ADD COLUMN token_usage_details json;
 UPDATE alembic_version SET version_num = '20250930_token_usage' WHERE version_num = '079e06e9b448';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    '20250930_token_usage',
+    'upgrade',
+    'done',
+    to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'offline script',
+    'aludel',
+    'sha256:b41abad739752172aceac04a6c96486fa397eb5c48c2881d08492c898c538ebc'
+FROM alembic_version_log;
 COMMIT;

@@ -3,11 +3,46 @@
 
 -- downgrade 20250930_token_usage: add token usage to tasks
 BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS alembic_version_log (
+    entry BIGINT NOT NULL,
+    part INTEGER NOT NULL,
+    revision VARCHAR(255) NOT NULL,
+    direction VARCHAR(10) NOT NULL,
+    outcome VARCHAR(12) NOT NULL,
+    started_at VARCHAR(24),
+    finished_at VARCHAR(24),
+    run_time_millis BIGINT,
+    who VARCHAR(255),
+    tool VARCHAR(255),
+    tag VARCHAR(255),
+    hash VARCHAR(100),
+    step INTEGER,
+    action VARCHAR(10),
+    summary TEXT,
+    statement TEXT,
+    facts TEXT,
+    CONSTRAINT alembic_version_log_pkc PRIMARY KEY (entry, part)
+);
 ALTER TABLE tasks DROP COLUMN token_usage_details;
 ALTER TABLE tasks DROP COLUMN total_cached_input_tokens;
 ALTER TABLE tasks DROP COLUMN total_output_tokens;
 ALTER TABLE tasks DROP COLUMN total_input_tokens;
 UPDATE alembic_version SET version_num = '079e06e9b448' WHERE version_num = '20250930_token_usage';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    '20250930_token_usage',
+    'downgrade',
+    'done',
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    'offline script',
+    'aludel',
+    'sha256:298823725d8e73c0a21abe91e735df5b108bcc2ffe537db2c12a400e36faa104'
+FROM alembic_version_log;
 COMMIT;
 
 -- downgrade 079e06e9b448: add tasks, task events and feedback
@@ -71,6 +106,21 @@ LIMIT 5
 DROP TABLE temp.aludel_guard;
 DROP TABLE tasks;
 UPDATE alembic_version SET version_num = 'f6e7d8c9b0a1' WHERE version_num = '079e06e9b448';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    '079e06e9b448',
+    'downgrade',
+    'done',
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    'offline script',
+    'aludel',
+    'sha256:768bfede516b9d92437132cfb54194ae9fec86795a9c4ca281f3eb21ab2c0d8e'
+FROM alembic_version_log;
 COMMIT;
 
 -- downgrade f6e7d8c9b0a1: convert timestamps to epoch and align columns
@@ -298,6 +348,21 @@ LIMIT 5
 DROP TABLE temp.aludel_guard;
 DROP TABLE temp.aludel_violations;
 UPDATE alembic_version SET version_num = 'b1c2d3e4f5g6' WHERE version_num = 'f6e7d8c9b0a1';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    'f6e7d8c9b0a1',
+    'downgrade',
+    'done',
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    'offline script',
+    'aludel',
+    'sha256:946993889eaf58804329d5f920b145856b7810e869b2fc197d543fe122f72ed8'
+FROM alembic_version_log;
 COMMIT;
 PRAGMA foreign_keys = 1;
 
@@ -311,6 +376,21 @@ DROP INDEX ix_sessions_user_id_updated_at;
 DROP INDEX ix_sessions_updated_at;
 DROP INDEX ix_sessions_user_id;
 UPDATE alembic_version SET version_num = 'd5b3f8f2e9a0' WHERE version_num = 'b1c2d3e4f5g6';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    'b1c2d3e4f5g6',
+    'downgrade',
+    'done',
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    'offline script',
+    'aludel',
+    'sha256:93c6acdad1ef8112aa7079c6de2dbc6acf39748d494d3d80d58f0f4c127c1e3a'
+FROM alembic_version_log;
 COMMIT;
 
 -- downgrade d5b3f8f2e9a0: create initial database
@@ -346,4 +426,19 @@ LIMIT 5
 DROP TABLE temp.aludel_guard;
 DROP TABLE sessions;
 DELETE FROM alembic_version WHERE version_num = 'd5b3f8f2e9a0';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    'd5b3f8f2e9a0',
+    'downgrade',
+    'done',
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    'offline script',
+    'aludel',
+    'sha256:f29161d6070acf7e80c1643a7b64a87ff00d95129856a4f7a7388efdc920a9a0'
+FROM alembic_version_log;
 COMMIT;

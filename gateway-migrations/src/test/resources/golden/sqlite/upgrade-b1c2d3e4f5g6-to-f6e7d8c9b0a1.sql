@@ -9,6 +9,26 @@ SELECT CAST(strftime('%s', 'now') AS INTEGER) * 1000
 -- upgrade f6e7d8c9b0a1: convert timestamps to epoch and align columns
 PRAGMA foreign_keys = 0;
 BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS alembic_version_log (
+    entry BIGINT NOT NULL,
+    part INTEGER NOT NULL,
+    revision VARCHAR(255) NOT NULL,
+    direction VARCHAR(10) NOT NULL,
+    outcome VARCHAR(12) NOT NULL,
+    started_at VARCHAR(24),
+    finished_at VARCHAR(24),
+    run_time_millis BIGINT,
+    who VARCHAR(255),
+    tool VARCHAR(255),
+    tag VARCHAR(255),
+    hash VARCHAR(100),
+    step INTEGER,
+    action VARCHAR(10),
+    summary TEXT,
+    statement TEXT,
+    facts TEXT,
+    CONSTRAINT alembic_version_log_pkc PRIMARY KEY (entry, part)
+);
 -- check that table "sessions" has the columns that it should
 CREATE TEMP TABLE aludel_guard (
     found INTEGER CONSTRAINT "table ""sessions"" in the database lacks columns that the revisions say it has. Somebody dropped or renamed them since: bring them back before this revision runs." CHECK (found = 0)
@@ -381,5 +401,20 @@ LIMIT 5
 DROP TABLE temp.aludel_guard;
 DROP TABLE temp.aludel_violations;
 UPDATE alembic_version SET version_num = 'f6e7d8c9b0a1' WHERE version_num = 'b1c2d3e4f5g6';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    'f6e7d8c9b0a1',
+    'upgrade',
+    'done',
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    'offline script',
+    'aludel',
+    'sha256:15f398af61f409e92e4cb872dd4a5e50f396237b43f38974eff5e5b7a9e41af5'
+FROM alembic_version_log;
 COMMIT;
 PRAGMA foreign_keys = 1;

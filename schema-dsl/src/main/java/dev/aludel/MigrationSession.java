@@ -9,12 +9,26 @@ import dev.aludel.dialect.ServerVersion;
 import dev.aludel.error.MigrationException;
 import dev.aludel.execute.AppliedRevision;
 import dev.aludel.execute.Executor;
+import dev.aludel.execute.InterruptedRevisionException;
+import dev.aludel.execute.Standing;
 import dev.aludel.execute.VersionRows;
 import dev.aludel.execute.VersionRowsMovedException;
 import dev.aludel.history.RevisionCatalog;
+import dev.aludel.log.Assumption;
+import dev.aludel.log.Interruption;
+import dev.aludel.log.Journal;
+import dev.aludel.log.JournaledAction;
+import dev.aludel.log.LogEntry;
+import dev.aludel.log.LogTableSql;
+import dev.aludel.log.MigrationLog;
+import dev.aludel.log.Outcome;
+import dev.aludel.log.Run;
 import dev.aludel.model.Table;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.Planner;
+import dev.aludel.plan.Verification;
+import dev.aludel.plan.VerifiedRevision;
+import dev.aludel.revision.Direction;
 import dev.aludel.revision.RevisionId;
 import dev.aludel.revision.Route;
 import java.sql.Connection;
@@ -40,6 +54,7 @@ final class MigrationSession {
     private final Dialect dialect;
     private final ServerVersion version;
     private final VersionRows versionRows;
+    private final MigrationLog migrationLog;
 
     private MigrationSession(Connection connection, RevisionCatalog catalog, Migrator.Settings settings)
             throws SQLException {
@@ -50,6 +65,7 @@ final class MigrationSession {
         this.dialect = settings.dialect().isPresent() ? settings.dialect().get() : Dialects.recognizing(database);
         this.version = dialect.version(database);
         this.versionRows = new VersionRows(dialect, settings.versionTable());
+        this.migrationLog = new MigrationLog(dialect, settings.versionTable().log());
     }
 
     /** Does {@code work} on a connection of its own, which is in autocommit mode meanwhile. */
@@ -77,39 +93,73 @@ final class MigrationSession {
     }
 
     Set<RevisionId> current() throws SQLException {
-        return versionRows.read(connection).orElse(Set.of());
+        return versionRows.read(connection).rows();
+    }
+
+    List<LogEntry> log() throws SQLException {
+        return migrationLog.entries(connection);
+    }
+
+    List<VerifiedRevision> verify() throws SQLException {
+        return new Verification(catalog).of(current(), log());
+    }
+
+    /** The revision that may be applied in part. */
+    Optional<Interruption> interruption() throws SQLException {
+        return interruption(versionRows.read(connection));
     }
 
     /** The plan along the route from where the database stands. */
     Plan plan(Function<Set<RevisionId>, Route> finder) throws SQLException {
-        Optional<Set<RevisionId>> rows = versionRows.read(connection);
-        return plan(finder.apply(rows.orElse(Set.of())), rows.isPresent(), context());
+        Standing standing = versionRows.read(connection);
+        return plan(finder.apply(standing.rows()), standing, context(interruption(standing)));
     }
 
     /** Goes along the route from where the database stands; nobody else migrates it meanwhile. */
     MigrationResult migrate(String target, Function<Set<RevisionId>, Route> finder) throws SQLException {
-        Route route = finder.apply(current());
-        if (route.isEmpty()) {
+        Standing standing = versionRows.read(connection);
+        Route route = finder.apply(standing.rows());
+        if (route.isEmpty() && standing.openEntry().isEmpty()) {
             return new MigrationResult(List.of(), route.notes());
         }
         List<AppliedRevision> applied = new ArrayList<>();
-        String lockName = settings.versionTable().toString();
-        try (MigrationLock.Held held = dialect.lock().acquire(connection, lockName, settings.lockTimeout())) {
+        whileLocked(() -> {
             while (!migrated(target, finder, applied)) {
                 // Another run moved on meanwhile: the plan is made anew from where the database stands now.
             }
-        }
+        });
         return new MigrationResult(applied, route.notes());
+    }
+
+    /** Ends the revision that is applied in part; what is in doubt is taken for what {@code assumption} says. */
+    MigrationResult resume(Optional<Assumption> assumption) throws SQLException {
+        List<AppliedRevision> applied = new ArrayList<>();
+        whileLocked(() -> {
+            Interruption open = interruption()
+                    .orElseThrow(() -> new MigrationException(
+                            "there is nothing to resume: no revision is applied in part. Nothing was done"));
+            Interruption known = assumption.isPresent() ? settled(open, assumption.get()) : open;
+            Standing standing = versionRows.read(connection);
+            Route route = catalog.graph().only(open.direction(), open.revision(), standing.rows());
+            run(route, standing, Optional.of(known), applied);
+        });
+        return new MigrationResult(applied, List.of());
     }
 
     /** Plans and runs once; false if another run moved the version rows meanwhile. */
     private boolean migrated(String target, Function<Set<RevisionId>, Route> finder, List<AppliedRevision> applied)
             throws SQLException {
-        Optional<Set<RevisionId>> rows = versionRows.read(connection);
-        CompileContext context = context();
-        Plan plan = plan(finder.apply(rows.orElse(Set.of())), rows.isPresent(), context);
+        Standing standing = versionRows.read(connection);
+        Route route = finder.apply(standing.rows());
+        Optional<Interruption> open = interruption(standing);
         try {
-            new Executor(context, settings.listeners()).run(connection, plan, applied);
+            if (open.isPresent() && isSettledBy(route, open.get(), standing.rows())) {
+                run(route, standing, Optional.empty(), applied);
+                journal(open.get()).finish(Outcome.ABANDONED, settings.clock().instant());
+            } else {
+                open.ifPresent(interruption -> requireFirst(route, interruption));
+                run(route, standing, open, applied);
+            }
             return true;
         } catch (VersionRowsMovedException moved) {
             if (RELATIVE.matcher(target).matches()) {
@@ -119,14 +169,71 @@ final class MigrationSession {
         }
     }
 
-    private Plan plan(Route route, boolean hasVersionTable, CompileContext context) throws SQLException {
-        new IdLengths(connection, dialect, settings.versionTable()).require(route, hasVersionTable);
-        return new Planner(catalog, dialect, context, settings.versionTable(), this::liveTable)
-                .plan(route, hasVersionTable);
+    private Interruption settled(Interruption open, Assumption assumption) throws SQLException {
+        JournaledAction known = assumption.settle(open);
+        journal(open).mark(known.position(), known.outcome());
+        return open.with(known);
     }
 
-    private CompileContext context() {
-        return CompileContext.online(version, settings.clock().millis());
+    private void run(Route route, Standing standing, Optional<Interruption> open, List<AppliedRevision> applied)
+            throws SQLException {
+        CompileContext context = context(open);
+        Plan plan = plan(route, standing, context);
+        new Executor(context, Run.ofThisProcess(settings.tag()), settings.clock(), settings.listeners())
+                .run(connection, plan, open, applied);
+    }
+
+    /** Whether somebody brought the interrupted revision to an end by hand, and said so. */
+    private boolean isSettledBy(Route route, Interruption open, Set<RevisionId> rows) {
+        boolean stamps = route.moves().stream().anyMatch(move -> move.direction() == Direction.STAMP);
+        boolean applied = catalog.graph().contains(open.revision())
+                && catalog.graph().ancestors(rows).contains(open.revision());
+        return stamps || applied == (open.direction() == Direction.UPGRADE);
+    }
+
+    private static void requireFirst(Route route, Interruption open) {
+        boolean first = !route.isEmpty()
+                && route.moves().get(0).revision().equals(open.revision())
+                && route.moves().get(0).direction() == open.direction();
+        if (!first) {
+            throw new InterruptedRevisionException(open);
+        }
+    }
+
+    private Journal journal(Interruption open) {
+        return new Journal(
+                connection,
+                new LogTableSql(dialect.syntax(), settings.versionTable().log()),
+                open.revision(),
+                open.direction(),
+                open.entry().number());
+    }
+
+    private void whileLocked(Locked work) throws SQLException {
+        String lockName = settings.versionTable().toString();
+        try (MigrationLock.Held held = dialect.lock().acquire(connection, lockName, settings.lockTimeout())) {
+            work.run();
+        }
+    }
+
+    private Optional<Interruption> interruption(Standing standing) throws SQLException {
+        return standing.openEntry().isEmpty()
+                ? Optional.empty()
+                : migrationLog.interruption(connection, standing.openEntry().get());
+    }
+
+    private Plan plan(Route route, Standing standing, CompileContext context) throws SQLException {
+        new IdLengths(connection, dialect, settings.versionTable())
+                .require(route, standing.bookkeeping().versionTable());
+        return new Planner(catalog, dialect, context, settings.versionTable(), this::liveTable)
+                .plan(route, standing.bookkeeping());
+    }
+
+    /** A revision that goes on keeps the time that it began with. */
+    private CompileContext context(Optional<Interruption> open) {
+        long now = settings.clock().millis();
+        return CompileContext.online(
+                version, open.flatMap(Interruption::runTimeMillis).orElse(now));
     }
 
     private Optional<Table> liveTable(String table) {
@@ -136,6 +243,12 @@ final class MigrationSession {
             throw new DialectException(
                     "the live table \"%s\" cannot be read: %s".formatted(table, failure.getMessage()), failure);
         }
+    }
+
+    /** What is done while the lock is held. */
+    @FunctionalInterface
+    private interface Locked {
+        void run() throws SQLException;
     }
 
     /** What is done in a session. */

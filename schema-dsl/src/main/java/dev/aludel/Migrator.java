@@ -6,8 +6,12 @@ import dev.aludel.execute.MigrationListener;
 import dev.aludel.history.Histories;
 import dev.aludel.history.History;
 import dev.aludel.history.RevisionCatalog;
+import dev.aludel.log.Assumption;
+import dev.aludel.log.Interruption;
+import dev.aludel.log.LogEntry;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.RevisionDetails;
+import dev.aludel.plan.VerifiedRevision;
 import dev.aludel.plan.VersionTable;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.RevisionGraph;
@@ -88,9 +92,44 @@ public final class Migrator {
         stamp(true, targets);
     }
 
+    /**
+     * Ends the revision that an earlier run left applied in part; {@link #upgrade} and {@link #downgrade} do so too when
+     * they lead there.
+     *
+     * @throws dev.aludel.execute.StatementInDoubtException when nobody can tell whether a statement took effect
+     * @throws dev.aludel.error.MigrationException when no revision is applied in part
+     */
+    public MigrationResult resume() {
+        return inSession(session -> session.resume(Optional.empty()));
+    }
+
+    /** Ends the revision that is applied in part, knowing what became of the statement that is in doubt. */
+    public MigrationResult resume(Assumption assumption) {
+        return inSession(session -> session.resume(Optional.of(assumption)));
+    }
+
+    /** The revision that an earlier run left applied in part, and how far it came. */
+    public Optional<Interruption> interruption() {
+        return inSession(MigrationSession::interruption);
+    }
+
+    /** What was applied, taken back and stamped, oldest first; none where the database has no log. */
+    public List<LogEntry> log() {
+        return inSession(MigrationSession::log);
+    }
+
+    /**
+     * Holds each applied revision against what the log says was applied, base first.
+     *
+     * @throws dev.aludel.plan.PlanningException when a revision can't be recorded any more
+     */
+    public List<VerifiedRevision> verify() {
+        return inSession(MigrationSession::verify);
+    }
+
     /** The revisions that the version table names, sorted; none where the database is at base. */
     public Set<RevisionId> current() {
-        return MigrationSession.with(dataSource, catalog, settings, MigrationSession::current);
+        return inSession(MigrationSession::current);
     }
 
     /** The revisions that the database lacks, in the order in which {@code upgrade("heads")} would apply them. */
@@ -139,28 +178,20 @@ public final class Migrator {
     }
 
     private MigrationResult migrate(String target, RouteFinder finder) {
-        return MigrationSession.with(
-                dataSource,
-                catalog,
-                settings,
-                session -> session.migrate(target, rows -> finder.find(catalog.graph(), rows, target)));
+        return inSession(session -> session.migrate(target, rows -> finder.find(catalog.graph(), rows, target)));
     }
 
     private Plan plan(String target, RouteFinder finder) {
-        return MigrationSession.with(
-                dataSource,
-                catalog,
-                settings,
-                session -> session.plan(rows -> finder.find(catalog.graph(), rows, target)));
+        return inSession(session -> session.plan(rows -> finder.find(catalog.graph(), rows, target)));
     }
 
     private void stamp(boolean purge, String... targets) {
-        MigrationSession.with(
-                dataSource,
-                catalog,
-                settings,
-                session -> session.migrate(
-                        String.join(" ", targets), rows -> catalog.graph().stamp(rows, List.of(targets), purge)));
+        inSession(session -> session.migrate(
+                String.join(" ", targets), rows -> catalog.graph().stamp(rows, List.of(targets), purge)));
+    }
+
+    private <R> R inSession(MigrationSession.Work<R> work) {
+        return MigrationSession.with(dataSource, catalog, settings, work);
     }
 
     /** Finds the way from where a database stands to a target. */
@@ -173,11 +204,13 @@ public final class Migrator {
      * What a migrator needs beside database and history.
      *
      * @param dialect the dialect; empty to find it by the connection
+     * @param tag what the migration log says of the run
      */
     record Settings(
             Optional<Dialect> dialect,
             VersionTable versionTable,
             Duration lockTimeout,
+            Optional<String> tag,
             List<MigrationListener> listeners,
             Clock clock) {}
 
@@ -189,6 +222,7 @@ public final class Migrator {
         private Optional<Dialect> dialect = Optional.empty();
         private VersionTable versionTable = VersionTable.standard();
         private Duration lockTimeout = Duration.ofSeconds(60);
+        private Optional<String> tag = Optional.empty();
         private final List<MigrationListener> listeners = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
 
@@ -220,6 +254,12 @@ public final class Migrator {
             return this;
         }
 
+        /** Says this of the run in the migration log: a ticket, a release. */
+        public Builder tag(String text) {
+            tag = Optional.of(text);
+            return this;
+        }
+
         /** Tells this listener what happens; several are told in the order in which they were added. */
         public Builder listener(MigrationListener listener) {
             listeners.add(listener);
@@ -239,7 +279,7 @@ public final class Migrator {
          * @throws dev.aludel.error.MigrationException when the history's revisions contradict each other
          */
         public Migrator build() {
-            Settings settings = new Settings(dialect, versionTable, lockTimeout, List.copyOf(listeners), clock);
+            Settings settings = new Settings(dialect, versionTable, lockTimeout, tag, List.copyOf(listeners), clock);
             return new Migrator(dataSource, history.orElseGet(Histories::only), settings);
         }
     }

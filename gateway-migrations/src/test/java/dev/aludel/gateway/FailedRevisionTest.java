@@ -50,7 +50,7 @@ class FailedRevisionTest {
         assertThat(migrator.current()).containsExactly(ConvertTimestampsToEpoch.ID);
     }
 
-    @DatabaseTest({DatabaseKind.SQLITE, DatabaseKind.POSTGRESQL})
+    @DatabaseTest
     void the_same_call_succeeds_once_the_cause_is_gone(TestDatabase database) {
         Migrator migrator = withTableInTheWay(database);
         upgradeFailing(migrator);

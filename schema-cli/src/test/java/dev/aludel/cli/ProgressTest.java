@@ -19,6 +19,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,7 @@ class ProgressTest {
             Header.of(ID).message("fill prices"),
             new Move(Direction.UPGRADE, ID, Set.of(), Set.of(ID)),
             List.of(STATEMENT),
+            Optional.empty(),
             new CompiledRevision(List.of(), List.of(), List.of()),
             List.of());
 

@@ -18,6 +18,11 @@ final class JdbcTransactionControl implements TransactionControl {
     }
 
     @Override
+    public void commitAndBegin(Connection connection) throws SQLException {
+        connection.commit();
+    }
+
+    @Override
     public void rollback(Connection connection) throws SQLException {
         connection.rollback();
         connection.setAutoCommit(true);

@@ -13,6 +13,9 @@ public interface ScriptSyntax {
     /** Statements that take the time of the run, once, before the first revision that needs it. */
     List<Sql> declareRunTime();
 
+    /** The time now as an expression: text in UTC, {@code 2026-01-31T12:00:00.000Z}, cut to the millisecond. */
+    Sql now();
+
     /** Begins a revision's transaction; empty where DDL commits by itself. */
     List<Sql> begin();
 

@@ -12,6 +12,12 @@ public interface TransactionControl {
     /** Commits it, and returns to autocommit mode. */
     void commit(Connection connection) throws SQLException;
 
+    /** Commits it, and begins the next one. */
+    default void commitAndBegin(Connection connection) throws SQLException {
+        commit(connection);
+        begin(connection);
+    }
+
     /** Rolls it back, and returns to autocommit mode. */
     void rollback(Connection connection) throws SQLException;
 

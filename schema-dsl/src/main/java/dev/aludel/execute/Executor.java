@@ -1,21 +1,33 @@
 package dev.aludel.execute;
 
 import dev.aludel.dialect.CompileContext;
+import dev.aludel.log.Interruption;
+import dev.aludel.log.Run;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.PlannedRevision;
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Carries out plans. */
 public final class Executor {
 
     private final CompileContext context;
+    private final Run run;
+    private final Clock clock;
     private final MigrationListener listener;
 
-    /** An executor that tells {@code listeners}, and the log. */
-    public Executor(CompileContext context, List<MigrationListener> listeners) {
+    /**
+     * An executor that tells {@code listeners}, and slf4j's log.
+     *
+     * @param run what the migration log says of the run
+     */
+    public Executor(CompileContext context, Run run, Clock clock, List<MigrationListener> listeners) {
         this.context = context;
+        this.run = run;
+        this.clock = clock;
         this.listener = new Listeners(Stream.concat(Stream.of(new LoggingListener()), listeners.stream())
                 .toList());
     }
@@ -24,15 +36,20 @@ public final class Executor {
      * Carries out each revision in order, and adds it to {@code applied} once it is committed.
      *
      * @param connection in autocommit mode, and left so
+     * @param interruption how far an earlier run of the plan's first revision came
      * @throws RevisionFailedException when a revision fails; those before it stay applied
      * @throws VersionRowsMovedException when another run moved the version rows meanwhile
      */
-    public void run(Connection connection, Plan plan, List<AppliedRevision> applied) {
+    public void run(
+            Connection connection, Plan plan, Optional<Interruption> interruption, List<AppliedRevision> applied) {
         int number = 0;
+        Optional<Interruption> open = interruption;
         for (PlannedRevision revision : plan.revisions()) {
             number++;
             listener.revisionStarted(revision, number, plan.revisions().size());
-            AppliedRevision result = new RevisionRun(connection, plan, revision, context, listener).run();
+            AppliedRevision result =
+                    new RevisionRun(connection, plan, revision, context, run, clock, listener).run(open);
+            open = Optional.empty();
             applied.add(result);
             listener.revisionFinished(revision, result);
         }

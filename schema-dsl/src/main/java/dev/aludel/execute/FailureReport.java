@@ -1,5 +1,6 @@
 package dev.aludel.execute;
 
+import dev.aludel.execute.RevisionProgress.State;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.PlannedRevision;
 import dev.aludel.revision.RevisionId;
@@ -50,43 +51,57 @@ final class FailureReport {
     }
 
     private String next() {
+        if (progress.state() == State.COMMITTING) {
+            return "Run the same command again: it looks where the database stands, and goes on from there.";
+        }
         if (!isAppliedInPart()) {
             return "Correct the cause and run the same command again.";
         }
-        return "Correct the cause. Then either undo by hand what took effect and run the same command again, or run the rest by hand and stamp \"%s\"."
-                .formatted(
-                        revision.move().rowsAfter().isEmpty()
-                                ? "base"
-                                : revision.move().rowsAfter().iterator().next());
+        return "Correct the cause and run the same command again: it goes on with what is left. What took effect must stay in the revision as it is; what comes behind it may be corrected.";
     }
 
     private boolean isAppliedInPart() {
-        return !progress.isRolledBack() && !progress.statementsDone().isEmpty();
+        return progress.isAppliedInPart();
     }
 
     private String state() {
-        List<Action> done = progress.statementsDone();
-        if (progress.isRolledBack()) {
-            return "The transaction was rolled back: the database is as it was before this revision, at %s."
-                    .formatted(rows());
+        if (progress.state() == State.COMMITTING) {
+            return "The database was asked to commit and did not answer: it is either as before this revision, at %s, or as after it, at %s."
+                    .formatted(
+                            rows(revision.move().rowsBefore()),
+                            rows(revision.move().rowsAfter()));
         }
-        if (done.isEmpty()) {
-            return "Nothing was changed: the database is as it was before this revision, at %s.".formatted(rows());
+        if (isAppliedInPart()) {
+            return appliedInPart();
         }
+        return "%s: the database is as it was before this revision, at %s."
+                .formatted(
+                        progress.state() == State.ROLLED_BACK
+                                ? "The transaction was rolled back"
+                                : "The connection was lost, so that the database rolls the transaction back",
+                        before());
+    }
+
+    private String appliedInPart() {
         return "%s commits each statement by itself, so this revision is applied in part; the version table says %s.%s%s%s"
                 .formatted(
                         plan.version().product(),
-                        rows(),
-                        listed("took effect", done),
-                        listed("took no effect", progress.running().stream().toList()),
+                        before(),
+                        listed("took effect", progress.statementsDone()),
+                        listed(
+                                progress.state() == State.ROLLED_BACK ? "took no effect" : "may have taken effect",
+                                progress.running().stream().toList()),
                         listed("did not run", progress.remaining()));
     }
 
-    private String rows() {
-        Set<RevisionId> before = revision.move().rowsBefore();
-        return before.isEmpty()
+    private String before() {
+        return rows(revision.move().rowsBefore());
+    }
+
+    private static String rows(Set<RevisionId> rows) {
+        return rows.isEmpty()
                 ? "base"
-                : before.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(", "));
+                : rows.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(", "));
     }
 
     private static String listed(String heading, List<Action> actions) {

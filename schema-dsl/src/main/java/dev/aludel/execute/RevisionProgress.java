@@ -12,7 +12,18 @@ final class RevisionProgress {
     private final List<Action> done = new ArrayList<>();
     private final List<Action> remaining;
     private Optional<Action> running = Optional.empty();
-    private boolean rolledBack;
+    private int committed;
+    private State state = State.OPEN;
+
+    /** What is known of the revision's last transaction. */
+    enum State {
+        /** It was rolled back. */
+        ROLLED_BACK,
+        /** It runs; or the connection was lost, and the database rolls it back by itself. */
+        OPEN,
+        /** The database was asked to commit it, and hasn't answered. */
+        COMMITTING
+    }
 
     RevisionProgress(List<Action> planned) {
         this.remaining = new ArrayList<>(planned);
@@ -30,7 +41,12 @@ final class RevisionProgress {
         running = Optional.empty();
     }
 
-    /** A step that was planned as {@code before} runs as {@code after}, now that the live schema is known. */
+    /** What ran is no part of the revision. */
+    void forget() {
+        running = Optional.empty();
+    }
+
+    /** A step that was planned as {@code before} runs as {@code after}, now that more is known. */
     void replace(List<Action> before, List<Action> after) {
         for (int index = 0; index < before.size() && !remaining.isEmpty(); index++) {
             remaining.remove(0);
@@ -38,12 +54,30 @@ final class RevisionProgress {
         remaining.addAll(0, after);
     }
 
-    void rolledBack() {
-        rolledBack = true;
+    /** What is done stays done. */
+    void committed() {
+        committed = done.size();
     }
 
-    boolean isRolledBack() {
-        return rolledBack;
+    /** The database is asked to make everything stay. */
+    void committing() {
+        state = State.COMMITTING;
+    }
+
+    /** What isn't committed is gone. */
+    void rolledBack() {
+        state = State.ROLLED_BACK;
+        remaining.addAll(0, done.subList(committed, done.size()));
+        done.subList(committed, done.size()).clear();
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** Whether something stays of what was done. */
+    boolean isAppliedInPart() {
+        return !statementsDone().isEmpty();
     }
 
     /** What runs, or failed; empty between two actions. */
@@ -51,9 +85,11 @@ final class RevisionProgress {
         return running;
     }
 
-    /** What changed something, in order. */
+    /** What changed something and stays, in order. */
     List<Action> statementsDone() {
-        return done.stream().filter(action -> !(action instanceof Check)).toList();
+        return done.subList(0, committed).stream()
+                .filter(action -> !(action instanceof Check))
+                .toList();
     }
 
     /** What hasn't begun, in order. */

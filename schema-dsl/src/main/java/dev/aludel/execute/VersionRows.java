@@ -1,6 +1,8 @@
 package dev.aludel.execute;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.log.LogTableSql;
+import dev.aludel.plan.Bookkeeping;
 import dev.aludel.plan.VersionTable;
 import dev.aludel.plan.VersionTableSql;
 import dev.aludel.revision.RevisionId;
@@ -18,21 +20,37 @@ import java.util.TreeSet;
 public final class VersionRows {
 
     private final Dialect dialect;
-    private final Sql select;
+    private final Sql rows;
+    private final Sql standing;
 
     /** For the version table {@code table} of a database that {@code dialect} speaks to. */
     public VersionRows(Dialect dialect, VersionTable table) {
         this.dialect = dialect;
-        this.select = new VersionTableSql(dialect.syntax(), table).select();
+        VersionTableSql sql = new VersionTableSql(dialect.syntax(), table);
+        this.rows = sql.select();
+        this.standing = sql.selectStanding(new LogTableSql(dialect.syntax(), table.log()));
+    }
+
+    /** Where the database stands: one SELECT, where it has a log. */
+    public Standing read(Connection connection) throws SQLException {
+        try {
+            return standing(connection);
+        } catch (SQLException failure) {
+            if (!dialect.isMissingTable(failure)) {
+                throw failure;
+            }
+            Optional<Set<RevisionId>> found = readRows(connection);
+            return new Standing(found.orElse(Set.of()), new Bookkeeping(found.isPresent(), false), Optional.empty());
+        }
     }
 
     /** The revisions that the version table names, sorted; empty where there is no version table. One SELECT. */
-    public Optional<Set<RevisionId>> read(Connection connection) throws SQLException {
-        Set<RevisionId> rows = new TreeSet<>();
+    public Optional<Set<RevisionId>> readRows(Connection connection) throws SQLException {
+        Set<RevisionId> found = new TreeSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(select.text())) {
+                ResultSet result = statement.executeQuery(rows.text())) {
             while (result.next()) {
-                rows.add(RevisionId.of(result.getString(1)));
+                found.add(RevisionId.of(result.getString(1)));
             }
         } catch (SQLException failure) {
             if (dialect.isMissingTable(failure)) {
@@ -40,6 +58,23 @@ public final class VersionRows {
             }
             throw failure;
         }
-        return Optional.of(Collections.unmodifiableSet(rows));
+        return Optional.of(Collections.unmodifiableSet(found));
+    }
+
+    private Standing standing(Connection connection) throws SQLException {
+        Set<RevisionId> found = new TreeSet<>();
+        Optional<Long> open = Optional.empty();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(standing.text())) {
+            while (result.next()) {
+                long entry = result.getLong(2);
+                if (entry == 0) {
+                    found.add(RevisionId.of(result.getString(1)));
+                } else {
+                    open = Optional.of(entry);
+                }
+            }
+        }
+        return new Standing(Collections.unmodifiableSet(found), Bookkeeping.complete(), open);
     }
 }

@@ -5,6 +5,7 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ServerVersion;
 import dev.aludel.history.History;
 import dev.aludel.history.RevisionCatalog;
+import dev.aludel.plan.Bookkeeping;
 import dev.aludel.plan.LiveTables;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.Planner;
@@ -91,12 +92,15 @@ public final class Script {
             dialect.requireSupported(version);
             CompileContext context = CompileContext.offline(version);
             Planner planner = new Planner(catalog, dialect, context, versionTable, LiveTables.none());
-            Plan plan = planner.plan(route, !startsAtBase(route));
+            Plan plan = planner.plan(route, found(route));
             return new Script(new ScriptWriter(plan, history.name()).write());
         }
 
-        private static boolean startsAtBase(Route route) {
-            return !route.moves().isEmpty() && route.moves().get(0).rowsBefore().isEmpty();
+        /** A database that another tool brought where it stands has no log yet. */
+        private static Bookkeeping found(Route route) {
+            boolean startsAtBase =
+                    !route.isEmpty() && route.moves().get(0).rowsBefore().isEmpty();
+            return new Bookkeeping(!startsAtBase, false);
         }
     }
 }

@@ -2,6 +2,9 @@ package dev.aludel.offline;
 
 import dev.aludel.dialect.CompiledRevision;
 import dev.aludel.dialect.ScriptSyntax;
+import dev.aludel.log.LogTableSql;
+import dev.aludel.log.Outcome;
+import dev.aludel.log.Run;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.PlannedRevision;
 import dev.aludel.sql.Action;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Writes a plan down, statement by statement. */
 final class ScriptWriter {
@@ -52,6 +56,7 @@ final class ScriptWriter {
         compiled.settings().forEach(setting -> statement(setting.assignment(setting.value())));
         syntax.begin().forEach(this::statement);
         revision.actions().forEach(action -> action(revision, action));
+        statement(logged(revision));
         syntax.commit().forEach(this::statement);
         reversed(compiled.settings()).forEach(setting -> statement(setting.restoreOffline()));
     }
@@ -65,6 +70,20 @@ final class ScriptWriter {
         } else {
             throw new OfflineException(revision.header().id(), (CodeCall) action);
         }
+    }
+
+    private Sql logged(PlannedRevision revision) {
+        return new LogTableSql(plan.dialect().syntax(), plan.versionTable().log())
+                .insert(
+                        revision.header().id(),
+                        revision.move().direction(),
+                        Outcome.DONE,
+                        syntax.now(),
+                        Optional.of(syntax.now()),
+                        Optional.empty(),
+                        Run.ofScript(),
+                        revision.operationsHash())
+                .sql();
     }
 
     /** A comment at a statement's end would swallow a terminator on the same line. */

@@ -8,13 +8,15 @@ import dev.aludel.revision.Move;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * One revision of a plan, in one direction.
  *
  * @param preparation statements that run first, inside the revision's transaction where there is one: they create the
- *     version table where it isn't there yet
+ *     version table and the migration log where they aren't there yet
+ * @param operationsHash the canonical operations, with the hash's algorithm; empty for a stamp
  * @param compiled what it comes to on the database
  * @param versionStatements move the version table's rows, in order, each of them changing exactly one row
  */
@@ -22,6 +24,7 @@ public record PlannedRevision(
         Header header,
         Move move,
         List<Statement> preparation,
+        Optional<String> operationsHash,
         CompiledRevision compiled,
         List<Statement> versionStatements) {
 

@@ -7,6 +7,7 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Step;
 import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.error.MigrationException;
+import dev.aludel.fingerprint.OperationsHash;
 import dev.aludel.history.RevisionCatalog;
 import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.SchemaModel;
@@ -45,15 +46,15 @@ public final class Planner {
     /**
      * The plan that takes a database along {@code route}.
      *
-     * @param hasVersionTable whether the version table is there; if not, the first revision creates it
+     * @param found which tables of the bookkeeping are there; the first revision creates the others
      * @throws UnsupportedOperationOnDialect when the database can't do what some operations ask for; it lists all of them
      * @throws PlanningException when a revision makes no sense where it stands, or can't be taken back
      */
-    public Plan plan(Route route, boolean hasVersionTable) {
+    public Plan plan(Route route, Bookkeeping found) {
         if (route.moves().isEmpty()) {
             return new Plan(dialect, context.version(), versionTable, List.of(), route.notes());
         }
-        Draft draft = new Draft(new SchemaFold(catalog).at(route.moves().get(0).rowsBefore()), hasVersionTable);
+        Draft draft = new Draft(new SchemaFold(catalog).at(route.moves().get(0).rowsBefore()), found);
         route.moves().forEach(draft::add);
         return draft.finish(route.notes());
     }
@@ -65,23 +66,25 @@ public final class Planner {
         private final List<String> unsupported = new ArrayList<>();
         private final VersionTableSql versionTableSql = new VersionTableSql(dialect.syntax(), versionTable);
         private SchemaModel schema;
-        private boolean hasVersionTable;
+        private Bookkeeping found;
 
-        Draft(SchemaModel schema, boolean hasVersionTable) {
+        Draft(SchemaModel schema, Bookkeeping found) {
             this.schema = schema;
-            this.hasVersionTable = hasVersionTable;
+            this.found = found;
         }
 
         void add(Move move) {
             RecordedRevision revision = new RecordedRevision(catalog.revision(move.revision()));
-            List<Step> steps = steps(revision, operations(revision, move));
-            List<Statement> preparation = hasVersionTable ? List.of() : List.of(versionTableSql.create());
-            hasVersionTable = true;
+            List<Operation> operations = operations(revision, move);
+            List<Step> steps = steps(revision, operations);
+            List<Statement> preparation = found.preparation(dialect.syntax(), versionTable);
+            found = Bookkeeping.complete();
             compile(revision, steps)
                     .ifPresent(compiled -> revisions.add(new PlannedRevision(
                             catalog.graph().header(move.revision()),
                             move,
                             preparation,
+                            hash(move, operations),
                             compiled,
                             versionTableSql.move(move))));
         }
@@ -91,6 +94,12 @@ public final class Planner {
                 throw new UnsupportedOperationOnDialect(dialect, context.version(), unsupported);
             }
             return new Plan(dialect, context.version(), versionTable, revisions, notes);
+        }
+
+        private static Optional<String> hash(Move move, List<Operation> operations) {
+            return move.direction() == Direction.STAMP
+                    ? Optional.empty()
+                    : Optional.of(OperationsHash.of(operations).toString());
         }
 
         private List<Operation> operations(RecordedRevision revision, Move move) {

@@ -1,5 +1,6 @@
 package dev.aludel.plan;
 
+import dev.aludel.log.LogTable;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,11 @@ public record VersionTable(Optional<String> schema, String name) {
         return dot < 0
                 ? new VersionTable(Optional.empty(), name)
                 : new VersionTable(Optional.of(name.substring(0, dot)), name.substring(dot + 1));
+    }
+
+    /** The migration log that belongs to it: beside it, its name with {@code _log} behind. */
+    public LogTable log() {
+        return new LogTable(schema, name + "_log");
     }
 
     /** The name as a person writes it. */

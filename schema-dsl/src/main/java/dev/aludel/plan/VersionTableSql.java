@@ -1,5 +1,6 @@
 package dev.aludel.plan;
 
+import dev.aludel.log.LogTableSql;
 import dev.aludel.model.Value;
 import dev.aludel.revision.Move;
 import dev.aludel.revision.RevisionId;
@@ -39,6 +40,14 @@ public final class VersionTableSql {
     /** Reads the rows. */
     public Sql select() {
         return syntax.sql("SELECT $N FROM $S", VersionTable.COLUMN, name);
+    }
+
+    /**
+     * Reads the rows, each with a 0; and, where the newest entry of the log is open, an empty id with that entry's number.
+     * One statement, so that a database that has nothing to do is asked once.
+     */
+    public Sql selectStanding(LogTableSql log) {
+        return log.standing(syntax.name(VersionTable.COLUMN), name);
     }
 
     /** Moves the rows as a step asks: updates as far as rows go and others come, then deletes, then inserts. */

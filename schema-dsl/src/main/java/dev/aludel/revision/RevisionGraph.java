@@ -214,6 +214,22 @@ public final class RevisionGraph {
     }
 
     /**
+     * The one move that applies {@code revision} where the rows allow it, or takes it back: what an interrupted run was at.
+     *
+     * @param direction up or down
+     * @throws dev.aludel.error.MigrationException when a row or the revision is unknown
+     */
+    public Route only(Direction direction, RevisionId revision, Set<RevisionId> rows) {
+        requireRows(rows);
+        revision(revision);
+        Traversal traversal = new Traversal(topology, rows);
+        return new Route(
+                direction == Direction.UPGRADE
+                        ? traversal.upgrade(List.of(revision))
+                        : traversal.downgrade(List.of(revision)));
+    }
+
+    /**
      * The way to rows that say what the targets say, without applying anything. Each target replaces the rows that lie
      * below or above it. A target that another one includes gets no row.
      *

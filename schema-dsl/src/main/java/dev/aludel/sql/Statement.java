@@ -14,6 +14,8 @@ import java.util.Optional;
  *     schema can tell
  * @param transactional whether it may run inside a transaction; one that may not, such as PostgreSQL's {@code CREATE INDEX
  *     CONCURRENTLY}, runs by itself, with what came before it committed
+ * @param repeatable whether running it once more, after it took effect, changes nothing: whoever doesn't know whether it
+ *     did may then run it again
  */
 public record Statement(
         Sql sql,
@@ -21,31 +23,37 @@ public record Statement(
         LockImpact lock,
         Optional<Probe> skippedWhen,
         Optional<Probe> leadsTo,
-        boolean transactional)
+        boolean transactional,
+        boolean repeatable)
         implements Action {
 
     /** A statement that locks as {@code lock} says, and may run inside a transaction. */
     public static Statement of(Sql sql, String summary, LockImpact lock) {
-        return new Statement(sql, summary, lock, Optional.empty(), Optional.empty(), true);
+        return new Statement(sql, summary, lock, Optional.empty(), Optional.empty(), true, false);
     }
 
     /** This statement, skipped where {@code probe} holds. */
     public Statement skippedWhen(Probe probe) {
-        return new Statement(sql, summary, lock, Optional.of(probe), leadsTo, transactional);
+        return new Statement(sql, summary, lock, Optional.of(probe), leadsTo, transactional, repeatable);
     }
 
     /** This statement, known to have taken effect where {@code probe} holds. */
     public Statement leadsTo(Probe probe) {
-        return new Statement(sql, summary, lock, skippedWhen, Optional.of(probe), transactional);
+        return new Statement(sql, summary, lock, skippedWhen, Optional.of(probe), transactional, repeatable);
     }
 
     /** This statement with another {@code lock}. */
     public Statement locking(LockImpact newLock) {
-        return new Statement(sql, summary, newLock, skippedWhen, leadsTo, transactional);
+        return new Statement(sql, summary, newLock, skippedWhen, leadsTo, transactional, repeatable);
     }
 
     /** This statement, which the database refuses inside a transaction. */
     public Statement outsideTransaction() {
-        return new Statement(sql, summary, lock, skippedWhen, leadsTo, false);
+        return new Statement(sql, summary, lock, skippedWhen, leadsTo, false, repeatable);
+    }
+
+    /** This statement, which does no harm when it runs once more. */
+    public Statement asRepeatable() {
+        return new Statement(sql, summary, lock, skippedWhen, leadsTo, transactional, true);
     }
 }

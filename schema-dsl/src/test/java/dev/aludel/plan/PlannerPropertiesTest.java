@@ -126,7 +126,7 @@ class PlannerPropertiesTest {
                         CompileContext.offline(dialect.offlineVersion()),
                         VersionTable.standard(),
                         LiveTables.none())
-                .plan(route, true);
+                .plan(route, Bookkeeping.complete());
     }
 
     private static List<Step> steps(Plan plan) {

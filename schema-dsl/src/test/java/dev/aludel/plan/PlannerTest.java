@@ -162,13 +162,13 @@ class PlannerTest {
 
     private static Plan upgrade(TestHistory history, Set<RevisionId> rows, LiveTables live) {
         RevisionCatalog catalog = RevisionCatalog.of(history);
-        return planner(catalog, live).plan(catalog.graph().upgrade(rows, "head"), false);
+        return planner(catalog, live).plan(catalog.graph().upgrade(rows, "head"), new Bookkeeping(false, true));
     }
 
     private static Plan downgrade(TestHistory history) {
         RevisionCatalog catalog = RevisionCatalog.of(history);
         Route route = catalog.graph().downgrade(Set.copyOf(catalog.graph().heads()), "base");
-        return planner(catalog, LiveTables.none()).plan(route, true);
+        return planner(catalog, LiveTables.none()).plan(route, Bookkeeping.complete());
     }
 
     private static Planner planner(RevisionCatalog catalog, LiveTables live) {

@@ -162,6 +162,11 @@ final class StandardDialect implements Dialect {
         }
 
         @Override
+        public Sql now() {
+            return Sql.raw("now()");
+        }
+
+        @Override
         public List<Sql> begin() {
             return List.of(Sql.raw("BEGIN"));
         }

@@ -37,6 +37,7 @@ class StatementTest {
                         lock,
                         Optional.of(Probe.tableExists("t")),
                         Optional.of(Probe.indexExists("t", "ix")),
+                        false,
                         false));
     }
 }

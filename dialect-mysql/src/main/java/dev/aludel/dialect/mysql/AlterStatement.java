@@ -28,7 +28,17 @@ final class AlterStatement {
                 sql(clauses.stream().map(Clause::sql).toList()),
                 summary(clauses),
                 AlterCost.together(clauses.stream().map(Clause::cost).toList()).impact());
-        return Optional.of(effect(clauses).map(statement::leadsTo).orElse(statement));
+        Optional<Probe> effect = effect(clauses);
+        if (effect.isPresent()) {
+            return Optional.of(statement.leadsTo(effect.get()));
+        }
+        return Optional.of(isRepeatable(clauses) ? statement.asRepeatable() : statement);
+    }
+
+    /** What is dropped and made again under its name may be dropped and made once more. */
+    private static boolean isRepeatable(List<Clause> clauses) {
+        return clauses.stream()
+                .allMatch(clause -> clause.repeatable() || clause.effect().isPresent());
     }
 
     /** An effect that no other clause takes back: what is dropped and made again under its name tells nothing. */

@@ -172,9 +172,11 @@ final class ColumnClauses {
                                 ? "SET DEFAULT NULL"
                                 : "DROP DEFAULT"));
         return Clause.of(
-                syntax.sql("ALTER COLUMN $N $S", column.name(), change),
-                "%s of column \"%s\"".formatted(value.isPresent() ? "set default" : "drop default", column.name()),
-                AlterCost.INSTANT);
+                        syntax.sql("ALTER COLUMN $N $S", column.name(), change),
+                        "%s of column \"%s\""
+                                .formatted(value.isPresent() ? "set default" : "drop default", column.name()),
+                        AlterCost.INSTANT)
+                .asRepeatable();
     }
 
     /** States the whole column anew, under its name or another. */
@@ -196,7 +198,10 @@ final class ColumnClauses {
 
     private Clause modify(Column target, Sql definition, AlterCost cost) {
         return Clause.of(
-                syntax.sql("MODIFY COLUMN $S", definition), "redefine column \"%s\"".formatted(target.name()), cost);
+                        syntax.sql("MODIFY COLUMN $S", definition),
+                        "redefine column \"%s\"".formatted(target.name()),
+                        cost)
+                .asRepeatable();
     }
 
     private Clause change(String from, Column target, Sql definition, AlterCost cost) {

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** What a batch does to indexes and constraints, those included that a column drags along. */
 final class KeyClauses {
 
+    /** The name that the server gives every primary key. */
+    private static final String PRIMARY = "PRIMARY";
+
     private final TableBatch batch;
     private final LiveTable live;
     private final MysqlSyntax syntax;
@@ -103,9 +106,8 @@ final class KeyClauses {
                 syntax.sql("ADD $S", definitions.constraint(constraint)),
                 "add constraint \"%s\"".formatted(constraint.name()),
                 cost);
-        return constraint instanceof PrimaryKey
-                ? clause
-                : clause.leadsTo(Probe.constraintExists(batch.table(), constraint.name()));
+        return clause.leadsTo(
+                Probe.constraintExists(batch.table(), constraint instanceof PrimaryKey ? PRIMARY : constraint.name()));
     }
 
     Clause dropIndex(String name) {
@@ -134,7 +136,8 @@ final class KeyClauses {
             return dropWithServingIndex(key);
         }
         if (constraint instanceof PrimaryKey) {
-            return List.of(Clause.of(syntax.sql("DROP PRIMARY KEY"), "drop primary key", AlterCost.COPY));
+            return List.of(Clause.of(syntax.sql("DROP PRIMARY KEY"), "drop primary key", AlterCost.COPY)
+                    .leadsTo(Probe.constraintExists(batch.table(), PRIMARY).negated()));
         }
         if (constraint instanceof CheckConstraint) {
             String keyword = server.isMariaDb() ? "DROP CONSTRAINT $N" : "DROP CHECK $N";
@@ -207,6 +210,6 @@ final class KeyClauses {
 
     /** Dropping and adding under one name leaves nothing that a look at the schema could tell. */
     private static Clause redefinition(Clause clause) {
-        return Clause.of(clause.sql(), clause.words(), clause.cost());
+        return Clause.of(clause.sql(), clause.words(), clause.cost()).asRepeatable();
     }
 }

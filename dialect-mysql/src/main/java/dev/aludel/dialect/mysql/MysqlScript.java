@@ -33,6 +33,11 @@ final class MysqlScript implements ScriptSyntax {
 
     /** DDL commits by itself. */
     @Override
+    public Sql now() {
+        return Sql.raw("CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z')");
+    }
+
+    @Override
     public List<Sql> begin() {
         return List.of();
     }

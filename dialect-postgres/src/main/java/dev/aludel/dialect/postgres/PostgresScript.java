@@ -37,6 +37,11 @@ final class PostgresScript implements ScriptSyntax {
     }
 
     @Override
+    public Sql now() {
+        return Sql.raw("to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"')");
+    }
+
+    @Override
     public List<Sql> begin() {
         return List.of(Sql.raw("BEGIN"));
     }

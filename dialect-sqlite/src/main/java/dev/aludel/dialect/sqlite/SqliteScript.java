@@ -34,6 +34,11 @@ final class SqliteScript implements ScriptSyntax {
     }
 
     @Override
+    public Sql now() {
+        return Sql.raw("strftime('%Y-%m-%dT%H:%M:%fZ', 'now')");
+    }
+
+    @Override
     public List<Sql> begin() {
         return List.of(Sql.raw("BEGIN IMMEDIATE"));
     }

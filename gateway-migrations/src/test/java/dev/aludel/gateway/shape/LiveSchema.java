@@ -42,7 +42,7 @@ public abstract class LiveSchema {
     private SchemaShape read() {
         Map<String, TableShape> tables = new LinkedHashMap<>();
         tableNames().stream()
-                .filter(name -> !name.equals("alembic_version"))
+                .filter(name -> !name.startsWith("alembic_version"))
                 .forEach(name -> tables.put(name, table(name)));
         return new SchemaShape(tables);
     }

@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 
 /**
  * A live schema as the dialect's inspector reads it, without what is no part of its shape: the order of columns,
- * constraints and indexes, the names of primary keys, and the version table.
+ * constraints and indexes, the names of primary keys, the version table and
+ * the log.
  */
 record LiveSchema(Map<String, Map<String, Map<String, String>>> tables) {
 
@@ -33,7 +34,7 @@ record LiveSchema(Map<String, Map<String, Map<String, String>>> tables) {
         Map<String, Map<String, Map<String, String>>> tables = new TreeMap<>();
         try (Connection connection = database.connect()) {
             for (String name : dialect.inspector().tableNames(connection)) {
-                if (!name.equals("alembic_version")) {
+                if (!name.startsWith("alembic_version")) {
                     tables.put(
                             name,
                             shape(dialect.inspector().table(connection, name).orElseThrow()));

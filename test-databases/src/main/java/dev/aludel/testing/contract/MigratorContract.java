@@ -93,7 +93,10 @@ public abstract class MigratorContract {
                     .upgrade("head");
 
             assertThat(result.revisions()).isEmpty();
-            assertThat(counting.statements()).containsExactly("SELECT version_num FROM alembic_version");
+            assertThat(counting.statements())
+                    .singleElement()
+                    .asString()
+                    .startsWith("SELECT version_num, 0 FROM alembic_version");
         });
     }
 

@@ -1,0 +1,199 @@
+package dev.aludel.execute;
+
+import dev.aludel.dialect.CompiledStep;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.TransactionControl;
+import dev.aludel.log.Interruption;
+import dev.aludel.log.Journal;
+import dev.aludel.log.JournaledAction;
+import dev.aludel.log.Outcome;
+import dev.aludel.plan.Plan;
+import dev.aludel.plan.PlannedRevision;
+import dev.aludel.sql.Action;
+import dev.aludel.sql.Check;
+import dev.aludel.sql.Statement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Carries out a revision that can't be one transaction, because DDL commits by itself or a statement must run outside, and
+ * keeps a journal of it.
+ *
+ * <p>Before an action the journal says that it runs, and after it that it is done, both in the action's own transaction.
+ * So an action that can be rolled back is never in doubt: its marks go with it. A statement that commits by itself commits
+ * the first mark too, before it does anything; when the run dies then, a look at the schema tells whether it took effect.
+ */
+final class JournaledRun {
+
+    private final Connection connection;
+    private final PlannedRevision revision;
+    private final Dialect dialect;
+    private final TransactionControl transactions;
+    private final RevisionWork work;
+    private final RevisionLog log;
+    private Optional<Interruption> interruption;
+    private Optional<Journal> journal = Optional.empty();
+    private int position;
+
+    JournaledRun(
+            Connection connection,
+            Plan plan,
+            PlannedRevision revision,
+            RevisionWork work,
+            RevisionLog log,
+            Optional<Interruption> interruption) {
+        this.connection = connection;
+        this.revision = revision;
+        this.dialect = plan.dialect();
+        this.transactions = dialect.transactions();
+        this.work = work;
+        this.log = log;
+        this.interruption = interruption;
+    }
+
+    void run() throws SQLException {
+        transactions.begin(connection);
+        try {
+            work.prepare();
+            Journal opened = interruption.isPresent() ? reopened(interruption.get()) : opened();
+            journal = Optional.of(opened);
+            act(opened);
+            work.recordVersion();
+            opened.finish(Outcome.DONE, log.now());
+            work.progress().committing();
+            transactions.commit(connection);
+        } catch (SQLException | RuntimeException | Error failure) {
+            rollback(failure);
+            throw failure;
+        }
+    }
+
+    private Journal opened() throws SQLException {
+        log.write(connection, log.running());
+        Journal opened = journal(Journal.newestEntry(connection, log.sql()));
+        commit();
+        return opened;
+    }
+
+    private Journal reopened(Interruption open) throws SQLException {
+        Journal reopened = journal(open.entry().number());
+        Optional<JournaledAction> inDoubt = open.inDoubt();
+        if (inDoubt.isPresent()) {
+            Outcome outcome = new InDoubt(connection, dialect.inspector()).outcome(open, inDoubt.get());
+            reopened.mark(inDoubt.get().position(), outcome);
+            interruption = Optional.of(open.with(inDoubt.get().with(outcome)));
+        }
+        reopened.resume();
+        commit();
+        return reopened;
+    }
+
+    private Journal journal(long entry) {
+        return new Journal(
+                connection, log.sql(), revision.header().id(), revision.move().direction(), entry);
+    }
+
+    private void act(Journal opened) throws SQLException {
+        Resumption resumption = new Resumption(interruption);
+        if (!resumption.isUnderWay()) {
+            work.run(revision.compiled().preconditions());
+            endAction();
+        }
+        List<CompiledStep> steps = revision.compiled().steps();
+        for (int number = 1; number <= steps.size(); number++) {
+            CompiledStep step = steps.get(number - 1);
+            for (PendingAction pending : pending(opened, resumption, number, step)) {
+                perform(opened, pending);
+            }
+        }
+    }
+
+    private List<PendingAction> pending(Journal opened, Resumption resumption, int number, CompiledStep step)
+            throws SQLException {
+        if (resumption.isBegun(number)) {
+            List<PendingAction> rest = resumption.rest(number, step);
+            work.progress()
+                    .replace(
+                            step.actions(),
+                            rest.stream().map(PendingAction::action).toList());
+            position = resumption.lastPositionBefore(number + 1);
+            return rest;
+        }
+        if (resumption.isPlanned(number)) {
+            opened.forgetFrom(number);
+        }
+        return planned(opened, number, step);
+    }
+
+    private List<PendingAction> planned(Journal opened, int number, CompiledStep step) throws SQLException {
+        String stepHash = JournaledAction.stepHash(step.actions());
+        List<PendingAction> pending = new ArrayList<>();
+        List<JournaledAction> rows = new ArrayList<>();
+        for (Action action : work.actions(step)) {
+            position++;
+            pending.add(new PendingAction(position, action));
+            rows.add(JournaledAction.planned(position, number, stepHash, action, step.readsLive()));
+        }
+        opened.plan(rows);
+        return pending;
+    }
+
+    private void perform(Journal opened, PendingAction pending) throws SQLException {
+        if (pending.action() instanceof Check) {
+            work.run(pending.action());
+        } else if (pending.action() instanceof Statement statement && !statement.transactional()) {
+            opened.mark(pending.position(), Outcome.RUNNING);
+            outsideTransaction(statement);
+            opened.mark(pending.position(), Outcome.DONE);
+            commit();
+        } else {
+            opened.mark(pending.position(), Outcome.RUNNING);
+            work.run(pending.action());
+            opened.mark(pending.position(), Outcome.DONE);
+        }
+        endAction();
+    }
+
+    private void outsideTransaction(Statement statement) throws SQLException {
+        work.progress().committed();
+        transactions.commit(connection);
+        try {
+            work.run(statement);
+        } finally {
+            transactions.begin(connection);
+        }
+    }
+
+    /** Where DDL is part of a transaction, actions stay together until one must run outside. */
+    private void endAction() throws SQLException {
+        if (!dialect.transactionalDdl()) {
+            commit();
+        }
+    }
+
+    private void commit() throws SQLException {
+        transactions.commitAndBegin(connection);
+        work.progress().committed();
+    }
+
+    private void rollback(Throwable failure) {
+        try {
+            transactions.rollback(connection);
+            work.progress().rolledBack();
+            if (journal.isPresent()) {
+                transactions.begin(connection);
+                journal.get().fail(work.progress().isAppliedInPart() || isUnderWay(), log.now());
+                transactions.commit(connection);
+            }
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    private boolean isUnderWay() {
+        return new Resumption(interruption).isUnderWay();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.aludel.execute;
+
+import dev.aludel.dialect.CompileContext;
+import dev.aludel.dialect.CompiledStep;
+import dev.aludel.dialect.Compiler;
+import dev.aludel.error.MigrationException;
+import dev.aludel.plan.Plan;
+import dev.aludel.plan.PlannedRevision;
+import dev.aludel.sql.Action;
+import dev.aludel.sql.Statement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The work on one revision: carries out its actions one by one, and knows how far it has come. */
+final class RevisionWork {
+
+    private final Connection connection;
+    private final PlannedRevision revision;
+    private final Compiler compiler;
+    private final ActionRunner runner;
+    private final RevisionProgress progress;
+
+    RevisionWork(
+            Connection connection,
+            Plan plan,
+            PlannedRevision revision,
+            CompileContext context,
+            MigrationListener listener) {
+        this.connection = connection;
+        this.revision = revision;
+        this.compiler = plan.dialect().compiler(context);
+        this.runner = new ActionRunner(connection, plan.dialect(), revision, listener);
+        this.progress = new RevisionProgress(revision.actions());
+    }
+
+    RevisionProgress progress() {
+        return progress;
+    }
+
+    long rowsChanged() {
+        return runner.rowsChanged();
+    }
+
+    /** The actions of a step as they are to run on the schema as it is now. */
+    List<Action> actions(CompiledStep step) throws SQLException {
+        if (!step.readsLive()) {
+            return step.actions();
+        }
+        List<Action> actions = compiler.refine(step, connection).actions();
+        progress.replace(step.actions(), actions);
+        return actions;
+    }
+
+    /** Creates the bookkeeping's tables, which is no part of the revision. */
+    void prepare() throws SQLException {
+        for (Statement statement : revision.preparation()) {
+            progress.start(statement);
+            runner.run(statement);
+            progress.forget();
+        }
+    }
+
+    void run(List<? extends Action> actions) throws SQLException {
+        for (Action action : actions) {
+            run(action);
+        }
+    }
+
+    long run(Action action) throws SQLException {
+        progress.start(action);
+        long rows = runner.run(action);
+        progress.finish();
+        return rows;
+    }
+
+    /** Moves the version table's rows. */
+    void recordVersion() throws SQLException {
+        for (Statement statement : revision.versionStatements()) {
+            long rows = run(statement);
+            if (rows != 1) {
+                throw new MigrationException(
+                        "the version table was changed by somebody else: \"%s\" met %d rows in place of 1"
+                                .formatted(statement.summary(), rows));
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.aludel.execute;
+
+import dev.aludel.dialect.CompiledStep;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.TransactionControl;
+import dev.aludel.log.Outcome;
+import dev.aludel.plan.Plan;
+import dev.aludel.plan.PlannedRevision;
+import dev.aludel.revision.RevisionId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** Carries out a revision in one transaction, its version row and its log row inside it. */
+final class TransactionalRun {
+
+    private final Connection connection;
+    private final Plan plan;
+    private final PlannedRevision revision;
+    private final Dialect dialect;
+    private final RevisionWork work;
+    private final RevisionLog log;
+
+    TransactionalRun(Connection connection, Plan plan, PlannedRevision revision, RevisionWork work, RevisionLog log) {
+        this.connection = connection;
+        this.plan = plan;
+        this.revision = revision;
+        this.dialect = plan.dialect();
+        this.work = work;
+        this.log = log;
+    }
+
+    void run() throws SQLException {
+        TransactionControl transactions = dialect.transactions();
+        transactions.begin(connection);
+        try {
+            verifyVersionRows();
+            act();
+            work.progress().committing();
+            transactions.commit(connection);
+        } catch (SQLException | RuntimeException | Error failure) {
+            rollback(failure);
+            throw failure;
+        }
+    }
+
+    private void act() throws SQLException {
+        work.prepare();
+        work.run(revision.compiled().preconditions());
+        for (CompiledStep step : revision.compiled().steps()) {
+            work.run(work.actions(step));
+        }
+        work.recordVersion();
+        log.write(connection, log.ended(Outcome.DONE));
+    }
+
+    private void rollback(Throwable failure) {
+        try {
+            dialect.transactions().rollback(connection);
+            work.progress().rolledBack();
+            logFailure(failure);
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    /** A log that the revision itself would have made is gone with it. */
+    private void logFailure(Throwable failure) throws SQLException {
+        boolean moved = failure instanceof VersionRowsMovedException;
+        if (!moved && revision.preparation().isEmpty()) {
+            log.write(connection, log.ended(Outcome.FAILED));
+        }
+    }
+
+    /** Where the lock doesn't cover the whole run, another run may have moved on since the plan was made. */
+    private void verifyVersionRows() throws SQLException {
+        if (dialect.lock().coversWholeRun()) {
+            return;
+        }
+        Set<RevisionId> rows = new VersionRows(dialect, plan.versionTable())
+                .readRows(connection)
+                .orElse(Set.of());
+        if (!rows.equals(revision.move().rowsBefore())) {
+            throw new VersionRowsMovedException(revision.move().rowsBefore(), rows);
+        }
+    }
+}

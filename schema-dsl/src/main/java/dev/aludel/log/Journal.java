@@ -1,0 +1,91 @@
+package dev.aludel.log;
+
+import dev.aludel.revision.Direction;
+import dev.aludel.revision.RevisionId;
+import dev.aludel.sql.Sql;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Writes down how far a revision has come that isn't one transaction. Nothing here commits: a mark that is written in the
+ * transaction of the action that it speaks of is there exactly when the action is.
+ */
+public final class Journal {
+
+    private final Connection connection;
+    private final LogTableSql sql;
+    private final RevisionId revision;
+    private final Direction direction;
+    private final long entry;
+
+    /** The journal of the revision whose log row has the number {@code entry}. */
+    public Journal(Connection connection, LogTableSql sql, RevisionId revision, Direction direction, long entry) {
+        this.connection = connection;
+        this.sql = sql;
+        this.revision = revision;
+        this.direction = direction;
+        this.entry = entry;
+    }
+
+    /** The number of the newest row in the log. */
+    public static long newestEntry(Connection connection, LogTableSql sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql.newestEntry().text())) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Writes down the actions of a step that is about to begin. */
+    public void plan(List<JournaledAction> actions) throws SQLException {
+        if (!actions.isEmpty()) {
+            execute(sql.insert(entry, revision, direction, actions));
+        }
+    }
+
+    /** Says what became of an action. */
+    public void mark(int position, Outcome outcome) throws SQLException {
+        execute(sql.outcome(entry, position, outcome));
+    }
+
+    /** Forgets the step {@code first} and those after it, none of which took effect. */
+    public void forgetFrom(int first) throws SQLException {
+        execute(sql.deleteActions(entry, first));
+    }
+
+    /** Says that the revision goes on. */
+    public void resume() throws SQLException {
+        execute(sql.outcome(entry, 0, Outcome.RUNNING));
+    }
+
+    /** Says that the revision ended with {@code outcome}, and forgets its actions. */
+    public void finish(Outcome outcome, Instant at) throws SQLException {
+        execute(sql.finish(entry, outcome, at));
+        forgetFrom(1);
+    }
+
+    /**
+     * Says that the action which ran failed and left nothing behind.
+     *
+     * @param appliedInPart whether others before it took effect, so that the revision may go on later
+     */
+    public void fail(boolean appliedInPart, Instant at) throws SQLException {
+        if (appliedInPart) {
+            execute(sql.failRunning(entry));
+            execute(sql.finish(entry, Outcome.INTERRUPTED, at));
+        } else {
+            finish(Outcome.FAILED, at);
+        }
+    }
+
+    private void execute(Sql text) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(text.text());
+        }
+    }
+}
