@@ -40,8 +40,11 @@ record Colors(Ansi ansi) {
         return styled(text, Style.faint);
     }
 
-    /** Text stays as it is: picocli's markup would read its own signs in it. */
+    /**
+     * Text stays as it is: picocli's markup would read its own signs in it. All is reset behind it, because to many
+     * terminals picocli's sign for the end of bold is the beginning of a double underline.
+     */
     private String styled(String text, IStyle... styles) {
-        return ansi.enabled() && !text.isEmpty() ? Style.on(styles) + text + Style.off(styles) : text;
+        return ansi.enabled() && !text.isEmpty() ? Style.on(styles) + text + Style.reset.on() : text;
     }
 }

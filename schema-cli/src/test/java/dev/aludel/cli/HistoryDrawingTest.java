@@ -93,7 +93,8 @@ class HistoryDrawingTest {
     void colours_come_on_a_terminal_and_when_asked_for() {
         Terminal colored = Terminal.of(80, Map.of(), "UTF-8");
 
-        assertThat(history(colored).out()).contains("\033[33m1111root");
+        assertThat(history(colored).out())
+                .contains("\033[33m5555last\033[0m \033[32m\033[1m(head)\033[0m forget invoices\n");
         assertThat(history(colored, "--color=never")).isEqualTo(history(UNICODE));
         assertThat(history(UNICODE).out()).doesNotContain("\033[");
         assertThat(history(Terminal.none(), "--color", "always").out()).contains("\033[33m1111root");
