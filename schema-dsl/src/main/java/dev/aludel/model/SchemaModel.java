@@ -1,12 +1,10 @@
 package dev.aludel.model;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A schema as the revisions have made it so far: immutable, and known without any database.
@@ -16,12 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchemaModel {
 
-    private static final SchemaModel EMPTY = new SchemaModel(Map.of());
+    private static final SchemaModel EMPTY = new SchemaModel(TableDirectory.EMPTY);
 
-    /** By name, in the order of creation; never changed after construction. */
-    private final Map<String, Table> tables;
+    private final TableDirectory tables;
 
-    private SchemaModel(Map<String, Table> tables) {
+    private SchemaModel(TableDirectory tables) {
         this.tables = tables;
     }
 
@@ -41,12 +38,12 @@ public final class SchemaModel {
 
     /** All tables, in the order of their creation. */
     public List<Table> tables() {
-        return List.copyOf(tables.values());
+        return List.copyOf(tables.all());
     }
 
     /** The table of this name. */
     public Optional<Table> find(String table) {
-        return Optional.ofNullable(tables.get(table));
+        return tables.find(table);
     }
 
     /**
@@ -58,55 +55,47 @@ public final class SchemaModel {
         return find(table)
                 .orElseThrow(() -> new InvalidSchemaException(
                         "table \"%s\" does not exist at this point of the history; known tables: %s. A table that raw SQL creates is declared with execute(…).effect(…)"
-                                .formatted(table, tables.keySet())));
+                                .formatted(table, names(tables.all()))));
     }
 
     /** The foreign keys of other tables that refer to {@code table}, as the names of those tables, in model order. */
     public List<String> tablesReferring(String table) {
-        return tables.values().stream()
-                .filter(other -> !other.name().equals(table))
-                .filter(other -> other.foreignKeys().stream()
-                        .anyMatch(key -> key.referencedTable().equals(table)))
-                .map(Table::name)
+        return names(tables.referring(table)).stream()
+                .filter(other -> !other.equals(table))
                 .toList();
     }
 
     /** This schema with one table more. */
     public SchemaModel withTable(Table table) {
-        if (tables.containsKey(table.name())) {
+        if (find(table.name()).isPresent()) {
             throw new InvalidSchemaException("table \"%s\" exists already".formatted(table.name()));
         }
-        Map<String, Table> changed = new LinkedHashMap<>(tables);
-        changed.put(table.name(), table);
-        return checked(changed, table.name());
+        return checked(tables.with(table), table);
     }
 
     /** This schema without a table that no other table refers to. */
     public SchemaModel withoutTable(String table) {
-        table(table);
+        Table dropped = table(table);
         List<String> referring = tablesReferring(table);
         if (!referring.isEmpty()) {
             throw new InvalidSchemaException(
                     "table \"%s\" cannot be dropped while foreign keys of %s refer to it: drop those first"
                             .formatted(table, referring));
         }
-        Map<String, Table> changed = new LinkedHashMap<>(tables);
-        changed.remove(table);
-        return new SchemaModel(changed);
+        return new SchemaModel(tables.without(dropped));
     }
 
     /** This schema with {@code change} made to one table, whose name stays. */
     public SchemaModel withTableChanged(String table, UnaryOperator<Table> change) {
-        Table changedTable = change.apply(table(table));
-        Map<String, Table> changed = new LinkedHashMap<>(tables);
-        changed.put(table, changedTable);
-        return checked(changed, table);
+        Table before = table(table);
+        Table after = change.apply(before);
+        return checked(tables.replaced(before, after), after);
     }
 
     /** This schema with a table under another name; foreign keys follow. */
     public SchemaModel withTableRenamed(String from, String to) {
-        table(from);
-        if (tables.containsKey(to)) {
+        Table before = table(from);
+        if (find(to).isPresent()) {
             throw new InvalidSchemaException(
                     "table \"%s\" cannot be renamed: table \"%s\" exists already".formatted(from, to));
         }
@@ -115,43 +104,43 @@ public final class SchemaModel {
                     "table \"%s\" cannot be renamed to \"%s\": foreign keys of %s already refer to a table of that name"
                             .formatted(from, to, tablesReferring(to)));
         }
-        Map<String, Table> changed = new LinkedHashMap<>();
-        for (Table table : tables.values()) {
-            Table renamed = table.name().equals(from) ? table.withName(to) : table;
-            changed.put(renamed.name(), renamed.withReferencesChanged(from, key -> key.withReferencedTable(to)));
-        }
-        return new SchemaModel(changed);
+        TableDirectory changed = tables.replaced(before, before.withName(to));
+        return new SchemaModel(referencesChanged(changed, from, key -> key.withReferencedTable(to)));
     }
 
     /** This schema with a column under another name; keys, indexes and foreign keys of other tables follow. */
     public SchemaModel withColumnRenamed(String table, String from, String to) {
-        table(table);
-        Map<String, Table> changed = new LinkedHashMap<>();
-        for (Table candidate : tables.values()) {
-            Table renamed = candidate.name().equals(table) ? candidate.withColumnRenamed(from, to) : candidate;
-            changed.put(
-                    renamed.name(),
-                    renamed.withReferencesChanged(table, key -> key.withReferencedColumnRenamed(from, to)));
+        Table before = table(table);
+        TableDirectory changed = tables.replaced(before, before.withColumnRenamed(from, to));
+        return new SchemaModel(referencesChanged(changed, table, key -> key.withReferencedColumnRenamed(from, to)));
+    }
+
+    private static TableDirectory referencesChanged(
+            TableDirectory tables, String referenced, UnaryOperator<ForeignKey> change) {
+        TableDirectory changed = tables;
+        for (Table table : tables.referring(referenced)) {
+            changed = changed.replaced(table, table.withReferencesChanged(referenced, change));
         }
-        return new SchemaModel(changed);
+        return changed;
     }
 
     /** A foreign key may refer to a table that no revision made, but not to a column that a known table lacks. */
-    private static SchemaModel checked(Map<String, Table> tables, String changed) {
-        for (Table table : tables.values()) {
+    private static SchemaModel checked(TableDirectory tables, Table changed) {
+        for (ForeignKey key : changed.foreignKeys()) {
+            tables.find(key.referencedTable())
+                    .ifPresent(referenced -> requireReferencedColumns(changed, key, referenced));
+        }
+        for (Table table : tables.referring(changed.name())) {
             for (ForeignKey key : table.foreignKeys()) {
-                if (table.name().equals(changed) || key.referencedTable().equals(changed)) {
-                    requireReferencedColumns(table, key, tables.get(key.referencedTable()));
+                if (key.referencedTable().equals(changed.name())) {
+                    requireReferencedColumns(table, key, changed);
                 }
             }
         }
         return new SchemaModel(tables);
     }
 
-    private static void requireReferencedColumns(Table table, ForeignKey key, @Nullable Table referenced) {
-        if (referenced == null) {
-            return;
-        }
+    private static void requireReferencedColumns(Table table, ForeignKey key, Table referenced) {
         for (String column : key.referencedColumns()) {
             if (referenced.find(column).isEmpty()) {
                 throw new InvalidSchemaException(
@@ -161,18 +150,27 @@ public final class SchemaModel {
         }
     }
 
+    private static List<String> names(List<Table> tables) {
+        return tables.stream().map(Table::name).toList();
+    }
+
+    /** Whether the two have the same tables, whatever the order in which those came. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof SchemaModel that && tables.equals(that.tables);
+        return other == this || (other instanceof SchemaModel that && asSet().equals(that.asSet()));
     }
 
     @Override
     public int hashCode() {
-        return tables.hashCode();
+        return asSet().hashCode();
     }
 
     @Override
     public String toString() {
-        return "SchemaModel" + tables.values();
+        return "SchemaModel" + tables.all();
+    }
+
+    private Set<Table> asSet() {
+        return Set.copyOf(tables.all());
     }
 }

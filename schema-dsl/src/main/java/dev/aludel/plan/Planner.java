@@ -54,7 +54,7 @@ public final class Planner {
         if (route.moves().isEmpty()) {
             return new Plan(dialect, context.version(), versionTable, List.of(), route.notes());
         }
-        Draft draft = new Draft(new SchemaFold(catalog).at(route.moves().get(0).rowsBefore()), found);
+        Draft draft = new Draft(new SchemaFold(catalog, route.moves().get(0).rowsBefore()), found);
         route.moves().forEach(draft::add);
         return draft.finish(route.notes());
     }
@@ -65,11 +65,13 @@ public final class Planner {
         private final List<PlannedRevision> revisions = new ArrayList<>();
         private final List<String> unsupported = new ArrayList<>();
         private final VersionTableSql versionTableSql = new VersionTableSql(dialect.syntax(), versionTable);
+        private final SchemaFold start;
         private SchemaModel schema;
         private Bookkeeping found;
 
-        Draft(SchemaModel schema, Bookkeeping found) {
-            this.schema = schema;
+        Draft(SchemaFold start, Bookkeeping found) {
+            this.start = start;
+            this.schema = start.after();
             this.found = found;
         }
 
@@ -107,7 +109,7 @@ public final class Planner {
                 return revision.upgrade();
             }
             if (move.direction() == Direction.DOWNGRADE) {
-                return revision.downgrade(new SchemaFold(catalog).before(move.revision()));
+                return revision.downgrade(start.before(move.revision()));
             }
             return List.of();
         }

@@ -7,6 +7,7 @@ import dev.aludel.revision.DeclaredRevision;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.RevisionId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a revision says of itself and what it does, on whatever database.
@@ -37,7 +38,7 @@ public record RevisionDetails(
                 declared,
                 catalog.graph().children(id),
                 new RecordedRevision(revision).upgrade(),
-                DowngradeDetails.of(revision, () -> new SchemaFold(catalog).before(id)));
+                DowngradeDetails.of(revision, () -> new SchemaFold(catalog, Set.of(id)).before(id)));
     }
 
     /** The revision's header. */

@@ -5,8 +5,10 @@ import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.RevisionId;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -17,32 +19,27 @@ import java.util.function.Predicate;
  */
 final class SchemaFold {
 
-    private final RevisionCatalog catalog;
+    private final Map<RevisionId, SchemaModel> before = new HashMap<>();
+    private final SchemaModel after;
 
-    SchemaFold(RevisionCatalog catalog) {
-        this.catalog = catalog;
-    }
-
-    /** The schema of a database that stands at {@code rows}. */
-    SchemaModel at(Set<RevisionId> rows) {
-        return fold(catalog.graph().ancestors(rows));
-    }
-
-    /** The schema that {@code revision} finds when it is applied right after what it builds on. */
-    SchemaModel before(RevisionId revision) {
-        Set<RevisionId> applied = new HashSet<>(catalog.graph().ancestors(Set.of(revision)));
-        applied.remove(revision);
-        return fold(applied);
-    }
-
-    private SchemaModel fold(Set<RevisionId> applied) {
+    /** Folds what is applied in a database that stands at {@code rows}. */
+    SchemaFold(RevisionCatalog catalog, Set<RevisionId> rows) {
         SchemaModel model = SchemaModel.empty();
-        for (RevisionId id : catalog.graph().topologicalOrder()) {
-            if (applied.contains(id)) {
-                model = apply(new RecordedRevision(catalog.revision(id)), model);
-            }
+        for (RevisionId id : catalog.graph().ancestors(rows)) {
+            before.put(id, model);
+            model = apply(new RecordedRevision(catalog.revision(id)), model);
         }
-        return model;
+        this.after = model;
+    }
+
+    /** The schema of the database. */
+    SchemaModel after() {
+        return after;
+    }
+
+    /** The schema that an applied revision found, made by those that are applied and come before it in the one order. */
+    SchemaModel before(RevisionId applied) {
+        return Objects.requireNonNull(before.get(applied), () -> applied + " is not applied");
     }
 
     private static SchemaModel apply(RecordedRevision revision, SchemaModel before) {

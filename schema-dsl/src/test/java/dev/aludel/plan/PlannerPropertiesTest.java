@@ -62,7 +62,7 @@ class PlannerPropertiesTest {
             List<Step> steps = steps(plan(catalog, route));
             if (!steps.isEmpty()) {
                 SchemaModel end = steps.get(steps.size() - 1).after();
-                assertThat(shape(end)).isEqualTo(shape(new SchemaFold(catalog).at(rowsAfter(route))));
+                assertThat(shape(end)).isEqualTo(shape(new SchemaFold(catalog, rowsAfter(route)).after()));
             }
         }
     }
@@ -144,7 +144,7 @@ class PlannerPropertiesTest {
     }
 
     private static SchemaModel schemaBefore(RevisionCatalog catalog, Route route) {
-        return new SchemaFold(catalog).at(route.moves().get(0).rowsBefore());
+        return new SchemaFold(catalog, route.moves().get(0).rowsBefore()).after();
     }
 
     private static Set<RevisionId> rowsAfter(Route route) {
