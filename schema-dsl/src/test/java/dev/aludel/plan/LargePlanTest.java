@@ -22,7 +22,8 @@ class LargePlanTest {
             int revision = number;
             history.then(schema -> {
                 recorded.merge(revision, 1, Integer::sum);
-                schema.createTable("t" + revision, t -> t.column("id", integer()).primaryKey());
+                schema.createTable(
+                        "t" + revision, t -> t.column("id", integer()).primaryKey());
             });
         }
         RevisionCatalog catalog = RevisionCatalog.of(history);
