@@ -1,5 +1,5 @@
 -- check: look for values of "placed_at" that cannot be converted
-SELECT COUNT(*) OVER () AS `rows in all`, id, CAST(placed_at AS CHAR) AS placed_at
+SELECT COUNT(*) OVER () AS `offending rows`, id, CAST(placed_at AS CHAR) AS placed_at
 FROM orders
 WHERE placed_at < TIMESTAMP'0001-01-01 00:00:00'
     OR (placed_at IS NOT NULL AND FLOOR(TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', placed_at) * 0.001) IS NULL)
@@ -17,7 +17,7 @@ UPDATE orders
 SET placed_at_converted = FLOOR(TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', placed_at) * 0.001);
 
 -- check: look for rows of "orders" that were written during the conversion
-SELECT COUNT(*) OVER () AS `rows in all`, id, CAST(placed_at AS CHAR) AS placed_at, CAST(placed_at_converted AS CHAR) AS placed_at_converted
+SELECT COUNT(*) OVER () AS `offending rows`, id, CAST(placed_at AS CHAR) AS placed_at, CAST(placed_at_converted AS CHAR) AS placed_at_converted
 FROM orders
 WHERE NOT IF(placed_at IS NULL, placed_at_converted IS NULL, placed_at_converted <=> FLOOR(TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', placed_at) * 0.001))
 ORDER BY id

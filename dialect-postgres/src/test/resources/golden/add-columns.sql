@@ -1,3 +1,10 @@
+-- first check the rows of table "customers": rows of table "customers" would get NULL in the new column "slug", which is NOT NULL. Correct the filling of this revision, or what it reads in these rows.
+SELECT count(*) OVER () AS "offending rows", id
+FROM customers
+WHERE (lower(name)) IS NULL
+ORDER BY id
+LIMIT 5;
+
 -- first check that table "customers" is empty: column "code" cannot be added as NOT NULL, because table "customers" holds rows and nothing says what they get. Give the column a fill or a default, and run the migration again.
 SELECT count(*) OVER () AS "offending rows", id
 FROM customers

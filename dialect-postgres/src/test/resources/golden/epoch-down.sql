@@ -12,6 +12,17 @@ WHERE placed_time NOT BETWEEN -210866803200000 AND 9224318015999999
 ORDER BY id
 LIMIT 5;
 
+-- READS_AND_WRITES: ACCESS EXCLUSIVE
+LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
+
+-- NONE: none
+DO $aludel$
+BEGIN
+    PERFORM set_config('aludel.counts', concat_ws(' ', count(*), count(paid_time), count(placed_time)), true)
+    FROM orders;
+END
+$aludel$;
+
 -- READS_AND_WRITES: ACCESS EXCLUSIVE; copies the rows
 ALTER TABLE orders
     ALTER COLUMN paid_time TYPE timestamp USING
@@ -24,6 +35,11 @@ ALTER TABLE orders
             + (placed_time / 86400000) * interval '1 day'
             + (placed_time % 86400000) * interval '1 millisecond',
     ALTER COLUMN placed_time DROP NOT NULL;
+
+-- check that table "orders" has every row and value: table "orders" does not have every row, and every value of its converted columns, that it had. Look for what turns values of these columns into NULL, such as a function that converts them.
+SELECT 1 AS "offending rows", current_setting('aludel.counts') AS "rows and values before", concat_ws(' ', count(*), count(paid_time), count(placed_time)) AS "rows and values now"
+FROM orders
+HAVING concat_ws(' ', count(*), count(paid_time), count(placed_time)) <> current_setting('aludel.counts');
 
 -- READS_AND_WRITES: ACCESS EXCLUSIVE
 ALTER TABLE orders RENAME COLUMN paid_time TO paid_at;

@@ -12,6 +12,17 @@ WHERE NOT isfinite(paid_at)
 ORDER BY id
 LIMIT 5;
 
+-- READS_AND_WRITES: ACCESS EXCLUSIVE
+LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
+
+-- NONE: none
+DO $aludel$
+BEGIN
+    PERFORM set_config('aludel.counts', concat_ws(' ', count(*), count(*), count(*)), true)
+    FROM orders;
+END
+$aludel$;
+
 -- READS_AND_WRITES: ACCESS EXCLUSIVE; copies the rows
 ALTER TABLE orders
     ALTER COLUMN placed_at TYPE bigint USING coalesce(
@@ -24,6 +35,11 @@ ALTER TABLE orders
             + extract(microseconds FROM paid_at)::bigint % 1000000 / 1000,
         1735787045678),
     ALTER COLUMN paid_at SET NOT NULL;
+
+-- check that table "orders" has every row and value: table "orders" does not have every row, and every value of its converted columns, that it had. Look for what turns values of these columns into NULL, such as a function that converts them.
+SELECT 1 AS "offending rows", current_setting('aludel.counts') AS "rows and values before", concat_ws(' ', count(*), count(placed_at), count(paid_at)) AS "rows and values now"
+FROM orders
+HAVING concat_ws(' ', count(*), count(placed_at), count(paid_at)) <> current_setting('aludel.counts');
 
 -- READS_AND_WRITES: ACCESS EXCLUSIVE
 ALTER TABLE orders RENAME COLUMN placed_at TO placed_time;

@@ -13,6 +13,17 @@ WHERE NOT isfinite(paid_at) OR ((paid_at - interval '24 hours') AT TIME ZONE 'Eu
 ORDER BY id
 LIMIT 5;
 
+-- READS_AND_WRITES: ACCESS EXCLUSIVE
+LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
+
+-- NONE: none
+DO $aludel$
+BEGIN
+    PERFORM set_config('aludel.counts', concat_ws(' ', count(*), count(placed_at), count(paid_at)), true)
+    FROM orders;
+END
+$aludel$;
+
 -- READS_AND_WRITES: ACCESS EXCLUSIVE; copies the rows
 ALTER TABLE orders
     ALTER COLUMN placed_at TYPE bigint USING
@@ -21,3 +32,8 @@ ALTER TABLE orders
     ALTER COLUMN paid_at TYPE bigint USING
         extract(epoch FROM date_trunc('second', paid_at) AT TIME ZONE 'Europe/Paris')::bigint * 1000
             + extract(microseconds FROM paid_at)::bigint % 1000000 / 1000;
+
+-- check that table "orders" has every row and value: table "orders" does not have every row, and every value of its converted columns, that it had. Look for what turns values of these columns into NULL, such as a function that converts them.
+SELECT 1 AS "offending rows", current_setting('aludel.counts') AS "rows and values before", concat_ws(' ', count(*), count(placed_at), count(paid_at)) AS "rows and values now"
+FROM orders
+HAVING concat_ws(' ', count(*), count(placed_at), count(paid_at)) <> current_setting('aludel.counts');

@@ -137,8 +137,11 @@ CREATE TEMP TABLE aludel_guard (
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
-SELECT abs((SELECT count(*) FROM sessions) - (SELECT count(*) FROM aludel_rebuild_sessions)) AS "offending rows"
-WHERE (SELECT count(*), count(created_at) FROM aludel_rebuild_sessions) IS NOT (SELECT count(*), count(*) FROM sessions)
+SELECT max(abs(fresh."all rows" - old."all rows"), 1) AS "offending rows", old.*, fresh.*
+FROM (SELECT count(*) AS "all rows", count(created_at) AS created_at FROM sessions) AS old,
+    (SELECT count(*) AS "all rows", count(created_at) AS created_at FROM aludel_rebuild_sessions) AS fresh
+WHERE fresh."all rows" <> old."all rows"
+  OR fresh.created_at <> fresh."all rows"
 );
 DROP TABLE temp.aludel_guard;
 DROP TABLE sessions;
@@ -258,8 +261,11 @@ CREATE TEMP TABLE aludel_guard (
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
-SELECT abs((SELECT count(*) FROM sessions) - (SELECT count(*) FROM aludel_rebuild_sessions)) AS "offending rows"
-WHERE (SELECT count(*), count(created_time) FROM aludel_rebuild_sessions) IS NOT (SELECT count(*), count(created_time) FROM sessions)
+SELECT max(abs(fresh."all rows" - old."all rows"), 1) AS "offending rows", old.*, fresh.*
+FROM (SELECT count(*) AS "all rows", count(created_time) AS created_time FROM sessions) AS old,
+    (SELECT count(*) AS "all rows", count(created_time) AS created_time FROM aludel_rebuild_sessions) AS fresh
+WHERE fresh."all rows" <> old."all rows"
+  OR fresh.created_time <> old.created_time
 );
 DROP TABLE temp.aludel_guard;
 DROP TABLE sessions;

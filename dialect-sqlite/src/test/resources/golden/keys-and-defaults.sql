@@ -23,7 +23,7 @@ CREATE TEMP TABLE aludel_guard (
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
-SELECT sum(count(*)) OVER () AS "offending rows", session_id, line
+SELECT count(*) OVER () AS "offending rows", id, session_id, line
 FROM (
     SELECT rowid,
     id,
@@ -31,16 +31,26 @@ FROM (
     1 AS line,
     CURRENT_TIMESTAMP AS sent_at
     FROM messages
-)
-WHERE session_id IS NOT NULL AND line IS NOT NULL
-GROUP BY session_id, line
-HAVING count(*) > 1
+) AS messages
+WHERE (session_id, line) IN (
+    SELECT session_id, line
+    FROM (
+    SELECT rowid,
+    id,
+    session_id,
+    1 AS line,
+    CURRENT_TIMESTAMP AS sent_at
+    FROM messages
+) AS messages
+    GROUP BY session_id, line
+    HAVING count(*) > 1)
+ORDER BY session_id, line, id
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
 -- check that table "messages" meets "ck_line"
 CREATE TEMP TABLE aludel_guard (
-    found INTEGER CONSTRAINT "rows of table ""messages"" do not meet ""ck_line"". Correct them before this revision." CHECK (found = 0)
+    found INTEGER CONSTRAINT "rows of table ""messages"" do not meet ""ck_line"" (line > 0). Correct them before this revision." CHECK (found = 0)
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
@@ -52,8 +62,9 @@ FROM (
     1 AS line,
     CURRENT_TIMESTAMP AS sent_at
     FROM messages
-)
+) AS messages
 WHERE NOT (line > 0)
+ORDER BY id
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
@@ -112,8 +123,11 @@ CREATE TEMP TABLE aludel_guard (
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
-SELECT abs((SELECT count(*) FROM messages) - (SELECT count(*) FROM aludel_rebuild_messages)) AS "offending rows"
-WHERE (SELECT count(*) FROM aludel_rebuild_messages) IS NOT (SELECT count(*) FROM messages)
+SELECT max(abs(fresh."all rows" - old."all rows"), 1) AS "offending rows", old.*, fresh.*
+FROM (SELECT count(*) AS "all rows", count(session_id) AS session_id FROM messages) AS old,
+    (SELECT count(*) AS "all rows", count(session_id) AS session_id FROM aludel_rebuild_messages) AS fresh
+WHERE fresh."all rows" <> old."all rows"
+  OR fresh.session_id <> old.session_id
 );
 DROP TABLE temp.aludel_guard;
 DROP TABLE messages;
@@ -187,6 +201,7 @@ SELECT count(*) OVER () AS "offending rows", id, session_id
 FROM messages AS child
 WHERE child.session_id IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM sessions AS parent WHERE parent.id = child.session_id)
+ORDER BY id
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
@@ -240,8 +255,11 @@ CREATE TEMP TABLE aludel_guard (
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
-SELECT abs((SELECT count(*) FROM messages) - (SELECT count(*) FROM aludel_rebuild_messages)) AS "offending rows"
-WHERE (SELECT count(*) FROM aludel_rebuild_messages) IS NOT (SELECT count(*) FROM messages)
+SELECT max(abs(fresh."all rows" - old."all rows"), 1) AS "offending rows", old.*, fresh.*
+FROM (SELECT count(*) AS "all rows", count(session_id) AS session_id FROM messages) AS old,
+    (SELECT count(*) AS "all rows", count(session_id) AS session_id FROM aludel_rebuild_messages) AS fresh
+WHERE fresh."all rows" <> old."all rows"
+  OR fresh.session_id <> old.session_id
 );
 DROP TABLE temp.aludel_guard;
 DROP TABLE messages;

@@ -88,10 +88,10 @@ SET @aludel_sql_mode = @@SESSION.sql_mode, SESSION sql_mode = CONCAT(@@SESSION.s
 -- look for values of "created_time" that cannot be converted
 SET SESSION completion_type = (
     SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(
-        MAX(found.`rows in all`), ' rows: ',
+        MAX(found.`offending rows`), ' rows: ',
         'column "created_time" of table "chat_messages" holds milliseconds outside of the years 0001 to 9999'))
     FROM (
-        SELECT COUNT(*) OVER () AS `rows in all`, id, CAST(created_time AS CHAR) AS created_time
+        SELECT COUNT(*) OVER () AS `offending rows`, id, CAST(created_time AS CHAR) AS created_time
         FROM chat_messages
         WHERE created_time NOT BETWEEN -62135596800000 AND 253402300799999
         ORDER BY id
@@ -101,10 +101,10 @@ SET SESSION completion_type = (
 -- look for values of "created_time" that cannot be converted
 SET SESSION completion_type = (
     SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(
-        MAX(found.`rows in all`), ' rows: ',
+        MAX(found.`offending rows`), ' rows: ',
         'column "created_time" of table "sessions" holds milliseconds outside of the years 0001 to 9999'))
     FROM (
-        SELECT COUNT(*) OVER () AS `rows in all`, id, CAST(created_time AS CHAR) AS created_time
+        SELECT COUNT(*) OVER () AS `offending rows`, id, CAST(created_time AS CHAR) AS created_time
         FROM sessions
         WHERE created_time NOT BETWEEN -62135596800000 AND 253402300799999
         ORDER BY id
@@ -114,10 +114,10 @@ SET SESSION completion_type = (
 -- look for values of "updated_time" that cannot be converted
 SET SESSION completion_type = (
     SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(
-        MAX(found.`rows in all`), ' rows: ',
+        MAX(found.`offending rows`), ' rows: ',
         'column "updated_time" of table "sessions" holds milliseconds outside of the years 0001 to 9999'))
     FROM (
-        SELECT COUNT(*) OVER () AS `rows in all`, id, CAST(updated_time AS CHAR) AS updated_time
+        SELECT COUNT(*) OVER () AS `offending rows`, id, CAST(updated_time AS CHAR) AS updated_time
         FROM sessions
         WHERE updated_time NOT BETWEEN -62135596800000 AND 253402300799999
         ORDER BY id
@@ -130,10 +130,10 @@ SET created_at = TIMESTAMPADD(MICROSECOND, created_time * 1000, TIMESTAMP'1970-0
 -- look for rows of "chat_messages" that were written during the conversion
 SET SESSION completion_type = (
     SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(
-        MAX(found.`rows in all`), ' rows: ',
+        MAX(found.`offending rows`), ' rows: ',
         'rows of table "chat_messages" were written while their values were converted'))
     FROM (
-        SELECT COUNT(*) OVER () AS `rows in all`, id, CAST(created_time AS CHAR) AS created_time, CAST(created_at AS CHAR) AS created_at
+        SELECT COUNT(*) OVER () AS `offending rows`, id, CAST(created_time AS CHAR) AS created_time, CAST(created_at AS CHAR) AS created_at
         FROM chat_messages
         WHERE NOT IF(created_time IS NULL, created_at IS NULL, created_at <=> TIMESTAMPADD(MICROSECOND, created_time * 1000, TIMESTAMP'1970-01-01 00:00:00'))
         ORDER BY id
@@ -155,10 +155,10 @@ SET created_at = TIMESTAMPADD(MICROSECOND, created_time * 1000, TIMESTAMP'1970-0
 -- look for rows of "sessions" that were written during the conversion
 SET SESSION completion_type = (
     SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(
-        MAX(found.`rows in all`), ' rows: ',
+        MAX(found.`offending rows`), ' rows: ',
         'rows of table "sessions" were written while their values were converted'))
     FROM (
-        SELECT COUNT(*) OVER () AS `rows in all`, id, CAST(created_time AS CHAR) AS created_time, CAST(created_at AS CHAR) AS created_at, CAST(updated_time AS CHAR) AS updated_time, CAST(updated_at AS CHAR) AS updated_at
+        SELECT COUNT(*) OVER () AS `offending rows`, id, CAST(created_time AS CHAR) AS created_time, CAST(created_at AS CHAR) AS created_at, CAST(updated_time AS CHAR) AS updated_time, CAST(updated_at AS CHAR) AS updated_at
         FROM sessions
         WHERE NOT IF(created_time IS NULL, created_at IS NULL, created_at <=> TIMESTAMPADD(MICROSECOND, created_time * 1000, TIMESTAMP'1970-01-01 00:00:00'))
             OR NOT IF(updated_time IS NULL, updated_at IS NULL, updated_at <=> TIMESTAMPADD(MICROSECOND, updated_time * 1000, TIMESTAMP'1970-01-01 00:00:00'))

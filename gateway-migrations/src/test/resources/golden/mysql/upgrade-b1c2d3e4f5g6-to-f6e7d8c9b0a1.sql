@@ -30,10 +30,10 @@ CREATE TABLE IF NOT EXISTS alembic_version_log (
 -- look for values of "created_at" that cannot be converted
 SET SESSION completion_type = (
     SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(
-        MAX(found.`rows in all`), ' rows: ',
+        MAX(found.`offending rows`), ' rows: ',
         'column "created_at" of table "sessions" holds values that are no date-time of the years 0001 to 9999'))
     FROM (
-        SELECT COUNT(*) OVER () AS `rows in all`, id, CAST(created_at AS CHAR) AS created_at
+        SELECT COUNT(*) OVER () AS `offending rows`, id, CAST(created_at AS CHAR) AS created_at
         FROM sessions
         WHERE created_at < TIMESTAMP'0001-01-01 00:00:00'
             OR (created_at IS NOT NULL AND FLOOR(TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', created_at) * 0.001) IS NULL)
@@ -44,10 +44,10 @@ SET SESSION completion_type = (
 -- look for values of "updated_at" that cannot be converted
 SET SESSION completion_type = (
     SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(
-        MAX(found.`rows in all`), ' rows: ',
+        MAX(found.`offending rows`), ' rows: ',
         'column "updated_at" of table "sessions" holds values that are no date-time of the years 0001 to 9999'))
     FROM (
-        SELECT COUNT(*) OVER () AS `rows in all`, id, CAST(updated_at AS CHAR) AS updated_at
+        SELECT COUNT(*) OVER () AS `offending rows`, id, CAST(updated_at AS CHAR) AS updated_at
         FROM sessions
         WHERE updated_at < TIMESTAMP'0001-01-01 00:00:00'
             OR (updated_at IS NOT NULL AND FLOOR(TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', updated_at) * 0.001) IS NULL)
@@ -58,10 +58,10 @@ SET SESSION completion_type = (
 -- look for values of "created_at" that cannot be converted
 SET SESSION completion_type = (
     SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(
-        MAX(found.`rows in all`), ' rows: ',
+        MAX(found.`offending rows`), ' rows: ',
         'column "created_at" of table "chat_messages" holds values that are no date-time of the years 0001 to 9999'))
     FROM (
-        SELECT COUNT(*) OVER () AS `rows in all`, id, CAST(created_at AS CHAR) AS created_at
+        SELECT COUNT(*) OVER () AS `offending rows`, id, CAST(created_at AS CHAR) AS created_at
         FROM chat_messages
         WHERE created_at < TIMESTAMP'0001-01-01 00:00:00'
             OR (created_at IS NOT NULL AND FLOOR(TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', created_at) * 0.001) IS NULL)
@@ -78,10 +78,10 @@ SET created_time = IF(created_at IS NULL, @aludel_run_time_millis, FLOOR(TIMESTA
 -- look for rows of "sessions" that were written during the conversion
 SET SESSION completion_type = (
     SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(
-        MAX(found.`rows in all`), ' rows: ',
+        MAX(found.`offending rows`), ' rows: ',
         'rows of table "sessions" were written while their values were converted'))
     FROM (
-        SELECT COUNT(*) OVER () AS `rows in all`, id, CAST(created_at AS CHAR) AS created_at, CAST(created_time AS CHAR) AS created_time, CAST(updated_at AS CHAR) AS updated_at, CAST(updated_time AS CHAR) AS updated_time
+        SELECT COUNT(*) OVER () AS `offending rows`, id, CAST(created_at AS CHAR) AS created_at, CAST(created_time AS CHAR) AS created_time, CAST(updated_at AS CHAR) AS updated_at, CAST(updated_time AS CHAR) AS updated_time
         FROM sessions
         WHERE NOT IF(created_at IS NULL, created_time IS NOT NULL, created_time <=> FLOOR(TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', created_at) * 0.001))
             OR NOT IF(updated_at IS NULL, updated_time IS NOT NULL, updated_time <=> FLOOR(TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', updated_at) * 0.001))
@@ -104,10 +104,10 @@ SET created_time = IF(created_at IS NULL, @aludel_run_time_millis, FLOOR(TIMESTA
 -- look for rows of "chat_messages" that were written during the conversion
 SET SESSION completion_type = (
     SELECT IF(COUNT(*) = 0, @@SESSION.completion_type, CONCAT(
-        MAX(found.`rows in all`), ' rows: ',
+        MAX(found.`offending rows`), ' rows: ',
         'rows of table "chat_messages" were written while their values were converted'))
     FROM (
-        SELECT COUNT(*) OVER () AS `rows in all`, id, CAST(created_at AS CHAR) AS created_at, CAST(created_time AS CHAR) AS created_time
+        SELECT COUNT(*) OVER () AS `offending rows`, id, CAST(created_at AS CHAR) AS created_at, CAST(created_time AS CHAR) AS created_time
         FROM chat_messages
         WHERE NOT IF(created_at IS NULL, created_time IS NOT NULL, created_time <=> FLOOR(TIMESTAMPDIFF(MICROSECOND, TIMESTAMP'1970-01-01 00:00:00', created_at) * 0.001))
         ORDER BY id

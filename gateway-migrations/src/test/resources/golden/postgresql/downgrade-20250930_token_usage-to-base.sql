@@ -159,17 +159,53 @@ END
 $aludel$;
 DROP INDEX IF EXISTS ix_chat_messages_session_id_created_time;
 DROP INDEX IF EXISTS ix_chat_messages_created_time;
+LOCK TABLE chat_messages IN ACCESS EXCLUSIVE MODE;
+DO $aludel$
+BEGIN
+    PERFORM set_config('aludel.counts', concat_ws(' ', count(*), count(created_time)), true)
+    FROM chat_messages;
+END
+$aludel$;
 ALTER TABLE chat_messages
     ALTER COLUMN created_time TYPE timestamp USING
         timestamp '1970-01-01 00:00:00'
             + (created_time / 86400000) * interval '1 day'
             + (created_time % 86400000) * interval '1 millisecond',
     ALTER COLUMN created_time DROP NOT NULL;
+-- check that table "chat_messages" has every row and value
+DO $aludel$
+#variable_conflict use_column
+DECLARE
+    total bigint;
+    samples text;
+BEGIN
+    SELECT max("offending rows"), string_agg((to_jsonb("offending row") - 'offending rows')::text, ', ')
+    INTO total, samples
+    FROM (
+SELECT 1 AS "offending rows", current_setting('aludel.counts') AS "rows and values before", concat_ws(' ', count(*), count(created_time)) AS "rows and values now"
+FROM chat_messages
+HAVING concat_ws(' ', count(*), count(created_time)) <> current_setting('aludel.counts')
+    ) AS "offending row";
+    IF total > 0 THEN
+        RAISE EXCEPTION USING
+            MESSAGE = 'table "chat_messages" does not have every row, and every value of its converted columns, that it had' || ': ' || total || CASE total WHEN 1 THEN ' row' ELSE ' rows' END,
+            DETAIL = 'For example: ' || samples,
+            HINT = 'Look for what turns values of these columns into NULL, such as a function that converts them.';
+    END IF;
+END
+$aludel$;
 ALTER TABLE chat_messages RENAME COLUMN created_time TO created_at;
 CREATE INDEX IF NOT EXISTS ix_chat_messages_session_id_created_at ON chat_messages (session_id, created_at);
 CREATE INDEX IF NOT EXISTS ix_chat_messages_created_at ON chat_messages (created_at);
 DROP INDEX IF EXISTS ix_sessions_user_id_updated_time;
 DROP INDEX IF EXISTS ix_sessions_updated_time;
+LOCK TABLE sessions IN ACCESS EXCLUSIVE MODE;
+DO $aludel$
+BEGIN
+    PERFORM set_config('aludel.counts', concat_ws(' ', count(*), count(updated_time), count(created_time)), true)
+    FROM sessions;
+END
+$aludel$;
 ALTER TABLE sessions
     ALTER COLUMN updated_time TYPE timestamp USING
         timestamp '1970-01-01 00:00:00'
@@ -181,6 +217,28 @@ ALTER TABLE sessions
             + (created_time / 86400000) * interval '1 day'
             + (created_time % 86400000) * interval '1 millisecond',
     ALTER COLUMN created_time DROP NOT NULL;
+-- check that table "sessions" has every row and value
+DO $aludel$
+#variable_conflict use_column
+DECLARE
+    total bigint;
+    samples text;
+BEGIN
+    SELECT max("offending rows"), string_agg((to_jsonb("offending row") - 'offending rows')::text, ', ')
+    INTO total, samples
+    FROM (
+SELECT 1 AS "offending rows", current_setting('aludel.counts') AS "rows and values before", concat_ws(' ', count(*), count(updated_time), count(created_time)) AS "rows and values now"
+FROM sessions
+HAVING concat_ws(' ', count(*), count(updated_time), count(created_time)) <> current_setting('aludel.counts')
+    ) AS "offending row";
+    IF total > 0 THEN
+        RAISE EXCEPTION USING
+            MESSAGE = 'table "sessions" does not have every row, and every value of its converted columns, that it had' || ': ' || total || CASE total WHEN 1 THEN ' row' ELSE ' rows' END,
+            DETAIL = 'For example: ' || samples,
+            HINT = 'Look for what turns values of these columns into NULL, such as a function that converts them.';
+    END IF;
+END
+$aludel$;
 ALTER TABLE sessions RENAME COLUMN updated_time TO updated_at;
 ALTER TABLE sessions RENAME COLUMN created_time TO created_at;
 CREATE INDEX IF NOT EXISTS ix_sessions_user_id_updated_at ON sessions (user_id, updated_at);

@@ -176,6 +176,13 @@ END
 $aludel$;
 DROP INDEX IF EXISTS ix_sessions_updated_at;
 DROP INDEX IF EXISTS ix_sessions_user_id_updated_at;
+LOCK TABLE sessions IN ACCESS EXCLUSIVE MODE;
+DO $aludel$
+BEGIN
+    PERFORM set_config('aludel.counts', concat_ws(' ', count(*), count(*), count(*)), true)
+    FROM sessions;
+END
+$aludel$;
 ALTER TABLE sessions
     ALTER COLUMN created_at TYPE bigint USING coalesce(
         extract(epoch FROM date_trunc('second', created_at))::bigint * 1000
@@ -187,6 +194,28 @@ ALTER TABLE sessions
             + extract(microseconds FROM updated_at)::bigint % 1000000 / 1000,
         current_setting('aludel.run_time_millis')::bigint),
     ALTER COLUMN updated_at SET NOT NULL;
+-- check that table "sessions" has every row and value
+DO $aludel$
+#variable_conflict use_column
+DECLARE
+    total bigint;
+    samples text;
+BEGIN
+    SELECT max("offending rows"), string_agg((to_jsonb("offending row") - 'offending rows')::text, ', ')
+    INTO total, samples
+    FROM (
+SELECT 1 AS "offending rows", current_setting('aludel.counts') AS "rows and values before", concat_ws(' ', count(*), count(created_at), count(updated_at)) AS "rows and values now"
+FROM sessions
+HAVING concat_ws(' ', count(*), count(created_at), count(updated_at)) <> current_setting('aludel.counts')
+    ) AS "offending row";
+    IF total > 0 THEN
+        RAISE EXCEPTION USING
+            MESSAGE = 'table "sessions" does not have every row, and every value of its converted columns, that it had' || ': ' || total || CASE total WHEN 1 THEN ' row' ELSE ' rows' END,
+            DETAIL = 'For example: ' || samples,
+            HINT = 'Look for what turns values of these columns into NULL, such as a function that converts them.';
+    END IF;
+END
+$aludel$;
 ALTER TABLE sessions RENAME COLUMN created_at TO created_time;
 ALTER TABLE sessions RENAME COLUMN updated_at TO updated_time;
 CREATE INDEX IF NOT EXISTS ix_sessions_user_id ON sessions (user_id);
@@ -195,12 +224,41 @@ CREATE INDEX IF NOT EXISTS ix_sessions_updated_time ON sessions (updated_time);
 CREATE INDEX IF NOT EXISTS ix_sessions_user_id_updated_time ON sessions (user_id, updated_time);
 DROP INDEX IF EXISTS ix_chat_messages_created_at;
 DROP INDEX IF EXISTS ix_chat_messages_session_id_created_at;
+LOCK TABLE chat_messages IN ACCESS EXCLUSIVE MODE;
+DO $aludel$
+BEGIN
+    PERFORM set_config('aludel.counts', concat_ws(' ', count(*), count(*)), true)
+    FROM chat_messages;
+END
+$aludel$;
 ALTER TABLE chat_messages
     ALTER COLUMN created_at TYPE bigint USING coalesce(
         extract(epoch FROM date_trunc('second', created_at))::bigint * 1000
             + extract(microseconds FROM created_at)::bigint % 1000000 / 1000,
         current_setting('aludel.run_time_millis')::bigint),
     ALTER COLUMN created_at SET NOT NULL;
+-- check that table "chat_messages" has every row and value
+DO $aludel$
+#variable_conflict use_column
+DECLARE
+    total bigint;
+    samples text;
+BEGIN
+    SELECT max("offending rows"), string_agg((to_jsonb("offending row") - 'offending rows')::text, ', ')
+    INTO total, samples
+    FROM (
+SELECT 1 AS "offending rows", current_setting('aludel.counts') AS "rows and values before", concat_ws(' ', count(*), count(created_at)) AS "rows and values now"
+FROM chat_messages
+HAVING concat_ws(' ', count(*), count(created_at)) <> current_setting('aludel.counts')
+    ) AS "offending row";
+    IF total > 0 THEN
+        RAISE EXCEPTION USING
+            MESSAGE = 'table "chat_messages" does not have every row, and every value of its converted columns, that it had' || ': ' || total || CASE total WHEN 1 THEN ' row' ELSE ' rows' END,
+            DETAIL = 'For example: ' || samples,
+            HINT = 'Look for what turns values of these columns into NULL, such as a function that converts them.';
+    END IF;
+END
+$aludel$;
 ALTER TABLE chat_messages RENAME COLUMN created_at TO created_time;
 CREATE INDEX IF NOT EXISTS ix_chat_messages_session_id ON chat_messages (session_id);
 CREATE INDEX IF NOT EXISTS ix_chat_messages_created_time ON chat_messages (created_time);

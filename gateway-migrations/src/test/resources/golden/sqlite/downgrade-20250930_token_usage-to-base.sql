@@ -250,8 +250,11 @@ CREATE TEMP TABLE aludel_guard (
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
-SELECT abs((SELECT count(*) FROM chat_messages) - (SELECT count(*) FROM aludel_rebuild_chat_messages)) AS "offending rows"
-WHERE (SELECT count(*), count(created_time) FROM aludel_rebuild_chat_messages) IS NOT (SELECT count(*), count(created_time) FROM chat_messages)
+SELECT max(abs(fresh."all rows" - old."all rows"), 1) AS "offending rows", old.*, fresh.*
+FROM (SELECT count(*) AS "all rows", count(created_time) AS created_time FROM chat_messages) AS old,
+    (SELECT count(*) AS "all rows", count(created_time) AS created_time FROM aludel_rebuild_chat_messages) AS fresh
+WHERE fresh."all rows" <> old."all rows"
+  OR fresh.created_time <> old.created_time
 );
 DROP TABLE temp.aludel_guard;
 DROP TABLE chat_messages;
@@ -311,8 +314,12 @@ CREATE TEMP TABLE aludel_guard (
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
-SELECT abs((SELECT count(*) FROM sessions) - (SELECT count(*) FROM aludel_rebuild_sessions)) AS "offending rows"
-WHERE (SELECT count(*), count(updated_time), count(created_time) FROM aludel_rebuild_sessions) IS NOT (SELECT count(*), count(updated_time), count(created_time) FROM sessions)
+SELECT max(abs(fresh."all rows" - old."all rows"), 1) AS "offending rows", old.*, fresh.*
+FROM (SELECT count(*) AS "all rows", count(updated_time) AS updated_time, count(created_time) AS created_time FROM sessions) AS old,
+    (SELECT count(*) AS "all rows", count(updated_time) AS updated_time, count(created_time) AS created_time FROM aludel_rebuild_sessions) AS fresh
+WHERE fresh."all rows" <> old."all rows"
+  OR fresh.updated_time <> old.updated_time
+  OR fresh.created_time <> old.created_time
 );
 DROP TABLE temp.aludel_guard;
 DROP TABLE sessions;

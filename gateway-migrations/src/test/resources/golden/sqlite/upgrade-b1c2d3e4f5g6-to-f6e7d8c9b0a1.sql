@@ -278,8 +278,12 @@ CREATE TEMP TABLE aludel_guard (
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
-SELECT abs((SELECT count(*) FROM sessions) - (SELECT count(*) FROM aludel_rebuild_sessions)) AS "offending rows"
-WHERE (SELECT count(*), count(created_at), count(updated_at) FROM aludel_rebuild_sessions) IS NOT (SELECT count(*), count(*), count(*) FROM sessions)
+SELECT max(abs(fresh."all rows" - old."all rows"), 1) AS "offending rows", old.*, fresh.*
+FROM (SELECT count(*) AS "all rows", count(created_at) AS created_at, count(updated_at) AS updated_at FROM sessions) AS old,
+    (SELECT count(*) AS "all rows", count(created_at) AS created_at, count(updated_at) AS updated_at FROM aludel_rebuild_sessions) AS fresh
+WHERE fresh."all rows" <> old."all rows"
+  OR fresh.created_at <> fresh."all rows"
+  OR fresh.updated_at <> fresh."all rows"
 );
 DROP TABLE temp.aludel_guard;
 DROP TABLE sessions;
@@ -366,8 +370,11 @@ CREATE TEMP TABLE aludel_guard (
 );
 INSERT INTO temp.aludel_guard
 SELECT count(*) FROM (
-SELECT abs((SELECT count(*) FROM chat_messages) - (SELECT count(*) FROM aludel_rebuild_chat_messages)) AS "offending rows"
-WHERE (SELECT count(*), count(created_at) FROM aludel_rebuild_chat_messages) IS NOT (SELECT count(*), count(*) FROM chat_messages)
+SELECT max(abs(fresh."all rows" - old."all rows"), 1) AS "offending rows", old.*, fresh.*
+FROM (SELECT count(*) AS "all rows", count(created_at) AS created_at FROM chat_messages) AS old,
+    (SELECT count(*) AS "all rows", count(created_at) AS created_at FROM aludel_rebuild_chat_messages) AS fresh
+WHERE fresh."all rows" <> old."all rows"
+  OR fresh.created_at <> fresh."all rows"
 );
 DROP TABLE temp.aludel_guard;
 DROP TABLE chat_messages;

@@ -25,6 +25,7 @@ import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RunCode;
 import dev.aludel.operation.UpdateRows;
 import dev.aludel.sql.Action;
+import dev.aludel.sql.Check;
 import dev.aludel.sql.CodeCall;
 import dev.aludel.sql.LockImpact;
 import dev.aludel.sql.Probe;
@@ -37,6 +38,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -130,7 +133,7 @@ public abstract class Compiler {
         Statement create = Statement.of(createTableSql(table), operation.describe(), lock(StatementKind.CREATE_TABLE))
                 .leadsTo(Probe.tableExists(table.name()));
         Stream<Action> indexes = table.indexes().stream()
-                .flatMap(index -> createIndex(new CreateIndex(table.name(), index, false), step).stream());
+                .map(index -> createIndexStatement(new CreateIndex(table.name(), index, false)));
         return Stream.concat(Stream.of(create), indexes).toList();
     }
 
@@ -219,11 +222,34 @@ public abstract class Compiler {
     }
 
     protected List<Action> createIndex(CreateIndex operation, Step step) {
-        return List.of(Statement.of(
+        List<Action> actions = new ArrayList<>(uniquenessChecks(operation, step));
+        actions.add(createIndexStatement(operation));
+        return actions;
+    }
+
+    /** Questions to the rows that are there, where an index is to be unique. */
+    protected final List<Check> uniquenessChecks(CreateIndex operation, Step step) {
+        if (operation.isThere(step.before())) {
+            return List.of();
+        }
+        Table table = step.before().table(operation.table());
+        RowSource rows = new RowSource(table, syntax.name(table.name()), sampleKey(table), Set.of(), true);
+        return new ConstraintChecks(syntax, rows, UnaryOperator.identity()).of(operation.index());
+    }
+
+    /** What tells a row apart for a reader, as a SELECT lists it; empty where nothing does. */
+    protected List<Sql> sampleKey(Table table) {
+        return table.primaryKey()
+                .map(key -> key.columns().stream().map(syntax::name).toList())
+                .orElse(List.of());
+    }
+
+    private Statement createIndexStatement(CreateIndex operation) {
+        return Statement.of(
                         createIndexSql(operation.table(), operation.index(), operation.ifNotExists()),
                         operation.describe(),
                         lock(StatementKind.CREATE_INDEX))
-                .leadsTo(Probe.indexExists(operation.table(), operation.index().name())));
+                .leadsTo(Probe.indexExists(operation.table(), operation.index().name()));
     }
 
     protected Sql createIndexSql(String table, Index index, boolean ifNotExists) {

@@ -10,20 +10,25 @@ import dev.aludel.operation.UpdateRows;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Check;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Moves checks of a table's rows to the front of the revision, as far as no step before them touches those rows: bad data
- * in the last table then stops the revision before the first table has changed.
+ * in the last table then stops the revision before the first table has changed. Where the revision itself creates the
+ * table, and nothing has filled it yet, they are left out.
  */
 final class Preconditions {
 
     private final List<Check> moved = new ArrayList<>();
     private final List<CompiledStep> steps = new ArrayList<>();
+    private final Set<String> empty = new HashSet<>();
 
     Preconditions(List<CompiledStep> compiled) {
         for (CompiledStep step : compiled) {
-            steps.add(step.withActions(withoutMovable(step)));
+            steps.add(step.withActions(remaining(step)));
+            step.steps().forEach(part -> follow(part.operation()));
         }
     }
 
@@ -37,22 +42,41 @@ final class Preconditions {
         return steps;
     }
 
-    private List<Action> withoutMovable(CompiledStep step) {
+    private List<Action> remaining(CompiledStep step) {
         List<Action> remaining = new ArrayList<>();
         for (Action action : step.actions()) {
-            if (action instanceof Check check && check.precondition() && isUntouched(check.table())) {
-                moved.add(check);
-            } else {
+            if (!(action instanceof Check check && check.precondition())) {
                 remaining.add(action);
+            } else if (isMovable(check)) {
+                moved.add(check);
+            } else if (!empty.contains(check.table())) {
+                remaining.add(check);
             }
         }
         return remaining;
+    }
+
+    private boolean isMovable(Check check) {
+        return isUntouched(check.table()) && check.others().stream().allMatch(this::isUntouched);
     }
 
     private boolean isUntouched(String table) {
         return steps.stream()
                 .flatMap(step -> step.steps().stream())
                 .noneMatch(step -> touchesRows(step.operation(), table));
+    }
+
+    /** Keeps account of the tables that are known to have no rows. */
+    private void follow(Operation operation) {
+        if (operation instanceof CreateTable create) {
+            empty.add(create.table().name());
+        } else if (operation instanceof RenameTable rename) {
+            if (empty.remove(rename.from())) {
+                empty.add(rename.to());
+            }
+        } else if (operation instanceof ExecuteSql || operation instanceof RunCode) {
+            empty.clear();
+        }
     }
 
     private static boolean touchesRows(Operation operation, String table) {

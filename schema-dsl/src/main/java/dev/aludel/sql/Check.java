@@ -1,17 +1,38 @@
 package dev.aludel.sql;
 
+import java.util.Set;
+
 /**
  * A query that finds nothing when all is well; what it finds stops the revision.
  *
  * @param table the table that it asks about
+ * @param others other tables whose rows it looks at
  * @param query returns at most five rows, the samples: column 1 holds how many rows offend in all, the others what tells
  *     the sample apart, labelled as a reader should see them
  * @param summary what it looks for, in a few words
  * @param failure what is wrong when it finds something, as the start of a sentence, and what the reader can do
  * @param precondition whether it asks about the rows as they are before the step, so that it may be asked before the
- *     revision changes anything
+ *     revision changes anything, and needn't be asked where no row can be there
  */
-public record Check(String table, Sql query, String summary, Failure failure, boolean precondition) implements Action {
+public record Check(String table, Set<String> others, Sql query, String summary, Failure failure, boolean precondition)
+        implements Action {
+
+    /** The label of column 1; with a blank, so that hardly a column of a table is called the same. */
+    public static final String COUNT_LABEL = "offending rows";
+
+    public Check {
+        others = Set.copyOf(others);
+    }
+
+    /** A check that looks at one table only. */
+    public Check(String table, Sql query, String summary, Failure failure, boolean precondition) {
+        this(table, Set.of(), query, summary, failure, precondition);
+    }
+
+    /** This check, asked where it stands among the actions. */
+    public Check inPlace() {
+        return new Check(table, others, query, summary, failure, false);
+    }
 
     /**
      * The words for a check that found something.

@@ -1,6 +1,7 @@
 package dev.aludel.sql;
 
 import java.util.Collection;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -9,9 +10,16 @@ import java.util.stream.Collectors;
  */
 public record Sql(String text) {
 
+    private static final Pattern QUERY = Pattern.compile("\\bSELECT\\b", Pattern.CASE_INSENSITIVE);
+
     /** Text that its author vouches for, such as a revision's own SQL. */
     public static Sql raw(String text) {
         return new Sql(text);
+    }
+
+    /** Whether it has a query in it, which may read any table. */
+    public boolean hasSubquery() {
+        return QUERY.matcher(text).find();
     }
 
     /** The parts, one after another, with {@code separator} between them. */

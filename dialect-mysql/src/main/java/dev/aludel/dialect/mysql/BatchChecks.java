@@ -1,8 +1,10 @@
 package dev.aludel.dialect.mysql;
 
+import dev.aludel.dialect.ConstraintChecks;
 import dev.aludel.model.Column;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.Table;
+import dev.aludel.model.Value;
 import dev.aludel.operation.Conversion;
 import dev.aludel.sql.Check;
 import dev.aludel.sql.Check.Failure;
@@ -14,15 +16,14 @@ import java.util.Optional;
 /** Looks for the rows that a batch can't take along: before it changes anything, and before it lets go of old values. */
 final class BatchChecks {
 
-    /** The label of a check's first column. */
-    static final String COUNT = "rows in all";
-
     private final TableBatch batch;
     private final MysqlSyntax syntax;
+    private final MovedValues moved;
 
-    BatchChecks(TableBatch batch, MysqlSyntax syntax) {
+    BatchChecks(TableBatch batch, MysqlSyntax syntax, MovedValues moved) {
         this.batch = batch;
         this.syntax = syntax;
+        this.moved = moved;
     }
 
     /** Questions to the rows as they are before the batch. */
@@ -31,40 +32,47 @@ final class BatchChecks {
         for (ColumnPlan plan : batch.columns()) {
             if (plan.isAdded()) {
                 mustBeEmpty(plan).ifPresent(checks::add);
+                mustBeFilled(plan).ifPresent(checks::add);
             } else {
                 values(plan).ifPresent(checks::add);
                 nulls(plan).ifPresent(checks::add);
             }
         }
+        checks.addAll(constraints());
         return checks;
+    }
+
+    /** What new keys, checks and unique indexes demand of the rows. */
+    private List<Check> constraints() {
+        ProjectedRows rows = new ProjectedRows(batch, syntax, moved);
+        ConstraintChecks checks =
+                new ConstraintChecks(syntax, rows.source(), column -> syntax.sql("CAST($S AS CHAR)", column));
+        List<Check> all = new ArrayList<>();
+        batch.addedConstraints().stream()
+                .filter(constraint -> !rows.isEmptyIn(constraint.columns()))
+                .forEach(constraint -> all.addAll(checks.of(constraint)));
+        batch.createdIndexes().forEach(create -> all.addAll(checks.of(create.index())));
+        return all;
     }
 
     /** A question to old and new values side by side, before the old ones go. */
     Optional<Check> beforeLettingGo() {
         List<ColumnPlan> converted =
-                batch.columns().stream().filter(plan -> epoch(plan).isPresent()).toList();
+                batch.columns().stream().filter(ColumnPlan::isConverted).toList();
         return converted.isEmpty() ? Optional.empty() : Optional.of(agreement(converted));
-    }
-
-    /** The conversion of a plan where it is one between date-times and milliseconds. */
-    Optional<EpochMillisConversion> epoch(ColumnPlan plan) {
-        return plan.conversion()
-                .filter(Conversion.EpochMillis.class::isInstance)
-                .map(Conversion.EpochMillis.class::cast)
-                .map(conversion -> new EpochMillisConversion(
-                        syntax, conversion.zone(), plan.origin().orElseThrow(), plan.now()));
     }
 
     private Optional<Check> values(ColumnPlan plan) {
         Column old = plan.origin().orElseThrow();
         if (plan.isConverted()) {
-            return epoch(plan)
+            return Optional.of(moved.epoch(plan)
                     .map(epoch -> check(
                             old.name(),
                             epoch.unconvertible(),
                             "look for values of \"%s\" that cannot be converted".formatted(old.name()),
                             epoch.problem(),
-                            "Correct these values, or set them to NULL, and run it again."));
+                            "Correct these values, or set them to NULL, and run it again."))
+                    .orElseGet(() -> becomesNull(plan)));
         }
         if (!plan.changesType()) {
             return Optional.empty();
@@ -83,9 +91,36 @@ final class BatchChecks {
                         "Correct these values, or choose a wider type."));
     }
 
+    /** The servers' functions answer NULL to what they can't read, with a warning at most. */
+    private Check becomesNull(ColumnPlan plan) {
+        String old = plan.origin().orElseThrow().name();
+        boolean mustHaveValue = !plan.now().nullable() && plan.fill().isEmpty();
+        Sql expression = moved.expression(plan);
+        return check(
+                old,
+                mustHaveValue
+                        ? syntax.sql("($S) IS NULL", expression)
+                        : syntax.sql("$N IS NOT NULL AND ($S) IS NULL", old, expression),
+                "look for values of \"%s\" that the conversion turns into NULL".formatted(old),
+                mustHaveValue
+                        ? "is to be NOT NULL, but its conversion comes to NULL"
+                        : "holds values that its conversion turns into NULL",
+                mustHaveValue
+                        ? "Correct these values, or let the revision fill NULLs with fillNull(…)."
+                        : "Correct these values, or set them to NULL in a step before the conversion.");
+    }
+
     private Optional<Check> nulls(ColumnPlan plan) {
         Column old = plan.origin().orElseThrow();
-        if (!plan.refusesNulls()) {
+        if (isFilledByExpression(plan) && !plan.now().nullable()) {
+            return Optional.of(check(
+                    old.name(),
+                    syntax.sql("$N IS NULL AND ($S) IS NULL", old.name(), moved.filling(plan)),
+                    "look for NULLs in \"%s\" that stay".formatted(old.name()),
+                    "is to be NOT NULL, but holds NULL in rows whose filling is NULL as well",
+                    "Correct the filling of this revision, or give these rows a value before it."));
+        }
+        if (!plan.refusesNulls() || isByExpression(plan)) {
             return Optional.empty();
         }
         return Optional.of(check(
@@ -94,6 +129,30 @@ final class BatchChecks {
                 "look for NULLs in \"%s\"".formatted(old.name()),
                 "is to be NOT NULL, but holds NULL",
                 "Give these rows a value, or let the revision do it with fillNull(…)."));
+    }
+
+    private static boolean isByExpression(ColumnPlan plan) {
+        return plan.conversion().filter(Conversion.Expression.class::isInstance).isPresent();
+    }
+
+    private static boolean isFilledByExpression(ColumnPlan plan) {
+        return plan.fill().filter(Value.Expression.class::isInstance).isPresent();
+    }
+
+    private Optional<Check> mustBeFilled(ColumnPlan plan) {
+        if (!isFilledByExpression(plan) || plan.now().nullable()) {
+            return Optional.empty();
+        }
+        return Optional.of(placed(new Check(
+                batch.table(),
+                query(keys(), syntax.sql("($S) IS NULL", moved.filling(plan))),
+                "look for rows that would get NULL in the new column \"%s\""
+                        .formatted(plan.now().name()),
+                new Failure(
+                        "rows of table \"%s\" would get NULL in the new column \"%s\", which is NOT NULL"
+                                .formatted(batch.table(), plan.now().name()),
+                        "Correct the filling of this revision, or what it reads in these rows."),
+                true)));
     }
 
     /** Left to itself, MySQL would fill in an empty text, a zero, or a date of zeros. */
@@ -134,25 +193,35 @@ final class BatchChecks {
                 false);
     }
 
+    /** An author's expression need not give the same twice, so that only a value without a successor is certain loss. */
     private Sql difference(ColumnPlan plan) {
         String old = plan.origin().orElseThrow().name();
         String successor = ColumnClauses.successor(plan);
+        if (isByExpression(plan)) {
+            return syntax.sql("($N IS NOT NULL AND $N IS NULL)", old, successor);
+        }
         return syntax.sql(
                 "NOT IF($N IS NULL, $N IS $SNULL, $N <=> $S)",
                 old,
                 successor,
                 Sql.raw(plan.fill().isPresent() ? "NOT " : ""),
                 successor,
-                epoch(plan).orElseThrow().expression());
+                moved.expression(plan));
     }
 
     private Check check(String column, Sql offending, String summary, String problem, String advice) {
-        return new Check(
+        return placed(new Check(
                 batch.table(),
                 query(shown(List.of(column)), offending),
                 summary,
                 new Failure("column \"%s\" of table \"%s\" %s".formatted(column, batch.table(), problem), advice),
-                true);
+                true));
+    }
+
+    /** A subquery of the author's may need what an earlier step makes. */
+    private static Check placed(Check check) {
+        String query = check.query().text();
+        return Sql.raw(query.substring(query.indexOf("WHERE"))).hasSubquery() ? check.inPlace() : check;
     }
 
     /** The samples' keys and the values asked about, as text: the driver refuses to read a date of zeros as a date. */
@@ -176,7 +245,7 @@ final class BatchChecks {
 
     private Sql query(List<Sql> shown, Sql offending) {
         List<Sql> selected = new ArrayList<>();
-        selected.add(syntax.sql("COUNT(*) OVER () AS $N", COUNT));
+        selected.add(syntax.sql("COUNT(*) OVER () AS $N", Check.COUNT_LABEL));
         selected.addAll(shown);
         Sql order = keys().isEmpty() ? Sql.raw("") : syntax.sql("\nORDER BY $S", keys());
         return syntax.sql("SELECT $S\nFROM $N\nWHERE $S$S\nLIMIT 5", selected, batch.table(), offending, order);

@@ -41,9 +41,10 @@ final class BatchCompiler {
         AlterStatement alter = new AlterStatement(syntax, batch.table());
         ColumnClauses columns = new ColumnClauses(batch, live, syntax, values, server);
         KeyClauses keys = new KeyClauses(batch, live, syntax, definitions(), server);
-        BatchChecks checks = new BatchChecks(batch, syntax);
+        MovedValues moved = new MovedValues(syntax, storedValue);
+        BatchChecks checks = new BatchChecks(batch, syntax, moved);
         List<Action> actions = new ArrayList<>(checks.preconditions());
-        Optional<Statement> fill = new FillStatement(batch, live, syntax, checks, storedValue).statement();
+        Optional<Statement> fill = new FillStatement(batch, live, syntax, moved).statement();
         requireNoTriggers(batch, live, fill);
         alter.of(columns.preparing()).ifPresent(actions::add);
         fill.ifPresent(actions::add);

@@ -1,17 +1,12 @@
 package dev.aludel.dialect.mysql;
 
-import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.model.Column;
-import dev.aludel.model.Value;
-import dev.aludel.operation.Conversion;
-import dev.aludel.operation.DialectId;
 import dev.aludel.sql.LockImpact;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** The one UPDATE by which all values of a batch move. */
 final class FillStatement {
@@ -23,20 +18,13 @@ final class FillStatement {
     private final TableBatch batch;
     private final LiveTable live;
     private final MysqlSyntax syntax;
-    private final BatchChecks checks;
-    private final BiFunction<Value, Column, Sql> storedValue;
+    private final MovedValues moved;
 
-    FillStatement(
-            TableBatch batch,
-            LiveTable live,
-            MysqlSyntax syntax,
-            BatchChecks checks,
-            BiFunction<Value, Column, Sql> storedValue) {
+    FillStatement(TableBatch batch, LiveTable live, MysqlSyntax syntax, MovedValues moved) {
         this.batch = batch;
         this.live = live;
         this.syntax = syntax;
-        this.checks = checks;
-        this.storedValue = storedValue;
+        this.moved = moved;
     }
 
     /** The statement; empty where no value moves. */
@@ -56,40 +44,13 @@ final class FillStatement {
 
     private Sql assignment(ColumnPlan plan, boolean isOnlyOne) {
         if (plan.isConverted()) {
-            return syntax.sql("$N = $S", ColumnClauses.successor(plan), converted(plan));
+            return syntax.sql("$N = $S", ColumnClauses.successor(plan), moved.converted(plan));
         }
         String column = physicalName(plan);
-        Sql fill = storedValue.apply(plan.fill().orElseThrow(), plan.now());
+        Sql fill = moved.filling(plan);
         return plan.isAdded() || isOnlyOne
                 ? syntax.sql("$N = $S", column, fill)
                 : syntax.sql("$N = COALESCE($N, $S)", column, column, fill);
-    }
-
-    /** Not COALESCE: a value that can't be converted must not become the filling. */
-    private Sql converted(ColumnPlan plan) {
-        Sql expression = expression(plan);
-        return plan.fill()
-                .map(fill -> syntax.sql(
-                        "IF($N IS NULL, $S, $S)",
-                        plan.origin().orElseThrow().name(),
-                        storedValue.apply(fill, plan.now()),
-                        expression))
-                .orElse(expression);
-    }
-
-    private Sql expression(ColumnPlan plan) {
-        Conversion conversion = plan.conversion().orElseThrow();
-        if (conversion instanceof Conversion.Expression own) {
-            return own.sql()
-                    .on(DialectId.MYSQL)
-                    .map(Sql::raw)
-                    .orElseThrow(() ->
-                            new UnsupportedOnDialectException("the conversion of column \"%s\" was given for %s only"
-                                    .formatted(
-                                            plan.now().name(),
-                                            own.sql().byDialect().keySet())));
-        }
-        return checks.epoch(plan).orElseThrow().expression();
     }
 
     /** Where rows are only filled, those without a NULL stay untouched. */

@@ -18,8 +18,10 @@ import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.ColumnType.Simple;
+import dev.aludel.model.Value;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Syntax;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,6 +49,13 @@ final class ImplicitCast {
     private static final Map<Simple, String> RANGES =
             Map.of(SMALL_INTEGER, "-32768 AND 32767", INTEGER, "-2147483648 AND 2147483647");
 
+    /** Decimal digits that every value of a type can have. */
+    private static final Map<Simple, Integer> DIGITS =
+            Map.of(BOOLEAN, 3, SMALL_INTEGER, 5, INTEGER, 10, BIG_INTEGER, 19);
+
+    /** No number or date is printed longer: 65 digits, a sign, a point and a zero before it. */
+    private static final int LONGEST_PRINTED = 68;
+
     private static final Set<Simple> WHOLE = Set.of(BOOLEAN, SMALL_INTEGER, INTEGER, BIG_INTEGER);
 
     private final Column before;
@@ -71,12 +80,48 @@ final class ImplicitCast {
 
     /** True for a value that doesn't fit; empty where every value does. */
     Optional<Sql> misfit(Syntax syntax) {
-        if (isText(from) && isText(to)) {
-            return textMisfit(syntax);
+        if (isText(to)) {
+            return isText(from) ? textMisfit(syntax) : printedMisfit(syntax);
+        }
+        if (isText(from) && isJson(to)) {
+            return Optional.of(syntax.sql("NOT JSON_VALID($N)", before.name()));
+        }
+        if (to instanceof ColumnType.Decimal wanted) {
+            int whole = wanted.precision() - wanted.scale();
+            return wholeDigits() <= whole
+                    ? Optional.empty()
+                    : Optional.of(syntax.sql("ABS($N) >= $V", before.name(), Value.of(BigDecimal.TEN.pow(whole))));
         }
         return to instanceof Simple simple && RANGES.containsKey(simple) && from != BOOLEAN && isWhole(from)
                 ? Optional.of(syntax.sql("$N NOT BETWEEN $S", before.name(), Sql.raw(RANGES.get(simple))))
                 : Optional.empty();
+    }
+
+    /** TEXT holds 65,535 bytes, which only JSON exceeds. */
+    private Optional<Sql> printedMisfit(Syntax syntax) {
+        OptionalInt limit = characterLimit(to);
+        if (limit.isEmpty()) {
+            return isJson(from)
+                    ? Optional.of(syntax.sql("OCTET_LENGTH(CAST($N AS CHAR)) > 65535", before.name()))
+                    : Optional.empty();
+        }
+        return limit.getAsInt() >= LONGEST_PRINTED && !isJson(from)
+                ? Optional.empty()
+                : Optional.of(syntax.sql(
+                        "CHAR_LENGTH(CAST($N AS CHAR)) > $S",
+                        before.name(),
+                        Sql.raw(String.valueOf(limit.getAsInt()))));
+    }
+
+    private int wholeDigits() {
+        if (from instanceof ColumnType.Decimal wide) {
+            return wide.precision() - wide.scale();
+        }
+        return from instanceof Simple number ? DIGITS.getOrDefault(number, 0) : 0;
+    }
+
+    private static boolean isJson(ColumnType type) {
+        return type == JSON || type == JSON_BINARY;
     }
 
     /** CHAR drops blanks at the end, silently. */

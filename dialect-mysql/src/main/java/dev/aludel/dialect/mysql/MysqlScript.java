@@ -64,7 +64,7 @@ final class MysqlScript implements ScriptSyntax {
                         $S
                     ) AS found
                 )""",
-                BatchChecks.COUNT,
+                Check.COUNT_LABEL,
                 Value.of(check.failure().problem()),
                 Sql.raw(check.query().text().replace("\n", "\n        "))));
     }

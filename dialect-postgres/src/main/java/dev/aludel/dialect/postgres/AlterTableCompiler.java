@@ -1,5 +1,6 @@
 package dev.aludel.dialect.postgres;
 
+import dev.aludel.dialect.ConstraintChecks;
 import dev.aludel.model.Constraint;
 import dev.aludel.model.ForeignKey;
 import dev.aludel.model.SchemaModel;
@@ -15,6 +16,7 @@ import dev.aludel.sql.Action;
 import dev.aludel.sql.Probe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Compiles the changes of a table into as few ALTER TABLE statements as their meaning allows. */
 final class AlterTableCompiler {
@@ -26,6 +28,7 @@ final class AlterTableCompiler {
     private PassBoundary boundary = new PassBoundary();
     private AlterTablePass pass;
     private RowChecks checks;
+    private ProjectedRows rows;
 
     AlterTableCompiler(PostgresCompiler compiler, AlterTable operation, SchemaModel before) {
         this.compiler = compiler;
@@ -33,6 +36,7 @@ final class AlterTableCompiler {
         this.before = before;
         this.pass = new AlterTablePass(compiler, operation.table());
         this.checks = new RowChecks(compiler, before.table(operation.table()), true);
+        this.rows = new ProjectedRows(compiler, before.table(operation.table()), true);
     }
 
     List<Action> compile() {
@@ -60,21 +64,22 @@ final class AlterTableCompiler {
         pass = new AlterTablePass(compiler, operation.table());
         boundary = new PassBoundary();
         checks = new RowChecks(compiler, next, false);
+        rows = new ProjectedRows(compiler, next, false);
     }
 
     private void write(TableChange change, SchemaModel current) {
         Table table = current.table(operation.table());
         if (change instanceof AlterColumn alter) {
-            new ColumnChange(compiler, alter, table, checks).addTo(pass);
+            new ColumnChange(compiler, alter, table, checks, rows).addTo(pass);
             lockTablesLinkedBy(alter, current);
         } else if (change instanceof AddColumn add) {
-            new ColumnAddition(compiler, table.name(), add, checks).addTo(pass);
+            new ColumnAddition(compiler, table.name(), add, checks, rows).addTo(pass);
         } else if (change instanceof DropColumn drop) {
             dropColumn(drop);
         } else if (change instanceof DropConstraint drop) {
             dropConstraint(drop, table);
         } else {
-            addConstraint(((AddConstraint) change).constraint());
+            addConstraint(((AddConstraint) change).constraint(), table);
         }
     }
 
@@ -100,6 +105,7 @@ final class AlterTableCompiler {
     }
 
     private void dropColumn(DropColumn drop) {
+        rows.remove(drop.column());
         pass.clause(compiler.template("DROP COLUMN $N", drop.column()));
         pass.lock().exclusive();
         pass.leadsTo(Probe.columnExists(operation.table(), drop.column()).negated());
@@ -115,7 +121,12 @@ final class AlterTableCompiler {
                 Probe.constraintExists(operation.table(), drop.constraint()).negated());
     }
 
-    private void addConstraint(Constraint constraint) {
+    private void addConstraint(Constraint constraint, Table table) {
+        if (!rows.isEmptyIn(constraint.columns())) {
+            new ConstraintChecks(compiler.sqlSyntax(), rows.source(table), UnaryOperator.identity())
+                    .of(constraint)
+                    .forEach(pass::check);
+        }
         pass.clause(compiler.template("ADD $S", compiler.constraintDefinition(operation.table(), constraint)));
         if (constraint instanceof ForeignKey key) {
             pass.lock().referringTo(isOther(key) ? List.of(key.referencedTable()) : List.of());

@@ -18,6 +18,7 @@ final class AlterTablePass {
     private final String table;
     private final List<TableChange> changes = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
+    private final ConversionCount count;
     private final NullFills fillsFirst;
     private final List<Sql> clauses = new ArrayList<>();
     private final TableLock lock = new TableLock();
@@ -29,6 +30,7 @@ final class AlterTablePass {
     AlterTablePass(PostgresCompiler compiler, String table) {
         this.compiler = compiler;
         this.table = table;
+        this.count = new ConversionCount(compiler, table);
         this.fillsFirst = new NullFills(compiler, table);
         this.fillsLater = new NullFills(compiler, table);
     }
@@ -46,6 +48,11 @@ final class AlterTablePass {
     /** Gives rows a value before the table changes. */
     void fillFirst(String column, Sql value) {
         fillsFirst.add(column, value);
+    }
+
+    /** Has a column's values counted before and after. */
+    void count(String column, ConversionCount.Values values) {
+        count.add(column, values);
     }
 
     void clause(Sql clause) {
@@ -82,8 +89,14 @@ final class AlterTablePass {
 
     List<Action> actions() {
         List<Action> actions = new ArrayList<>(checks);
+        if (!count.isEmpty()) {
+            actions.addAll(count.before());
+        }
         fillsFirst.whereNull().ifPresent(actions::add);
         alterTable(clauses, summary(), lock, effect).ifPresent(actions::add);
+        if (!count.isEmpty()) {
+            actions.add(count.after());
+        }
         fillsLater.everywhere().ifPresent(actions::add);
         alterTable(
                         laterClauses,

@@ -17,13 +17,15 @@ final class ColumnAddition {
     private final Column column;
     private final Optional<Value> fill;
     private final RowChecks checks;
+    private final ProjectedRows rows;
 
-    ColumnAddition(PostgresCompiler compiler, String table, AddColumn change, RowChecks checks) {
+    ColumnAddition(PostgresCompiler compiler, String table, AddColumn change, RowChecks checks, ProjectedRows rows) {
         this.compiler = compiler;
         this.table = table;
         this.column = change.column();
         this.fill = change.fill();
         this.checks = checks;
+        this.rows = rows;
     }
 
     /** Whether rows get their value only after the column is there. */
@@ -34,6 +36,7 @@ final class ColumnAddition {
     void addTo(AlterTablePass pass) {
         pass.lock().exclusive();
         pass.leadsTo(Probe.columnExists(table, column.name()));
+        project();
         if (fill.isEmpty()) {
             addWithoutFill(pass);
         } else if (fill.get() instanceof Value.Expression expression) {
@@ -42,6 +45,21 @@ final class ColumnAddition {
             addEmpty(pass);
         } else {
             addFilled(pass, fill.get());
+        }
+    }
+
+    /** A default's expression may have an effect, as nextval has, so that a check must not evaluate it. */
+    private void project() {
+        Optional<Value> value = fill.or(column::defaultValue);
+        if (value.isEmpty() || value.get() instanceof Value.Null) {
+            rows.empty(column.name(), compiler.template("CAST(NULL AS $S)", compiler.type(column.type())));
+        } else if (value.get() instanceof Value.Expression) {
+            rows.unknown(column.name());
+        } else {
+            rows.set(
+                    column.name(),
+                    compiler.template(
+                            "CAST($S AS $S)", compiler.storedValue(value.get(), column), compiler.type(column.type())));
         }
     }
 
@@ -85,6 +103,11 @@ final class ColumnAddition {
         pass.fillLater(column.name(), compiler.storedValue(value, column));
         restoreDefault(pass, false);
         if (!column.nullable()) {
+            pass.check(checks.rows(
+                    compiler.template("($S) IS NULL", compiler.storedValue(value, column)),
+                    "rows of table \"%s\" would get NULL in the new column \"%s\", which is NOT NULL"
+                            .formatted(table, column.name()),
+                    "Correct the filling of this revision, or what it reads in these rows."));
             pass.laterClause(compiler.template("ALTER COLUMN $N SET NOT NULL", column.name()));
         }
     }

@@ -16,14 +16,16 @@ final class ColumnChange {
     private final Column before;
     private final Column after;
     private final RowChecks checks;
+    private final ProjectedRows rows;
     private final Optional<Sql> fill;
 
-    ColumnChange(PostgresCompiler compiler, AlterColumn change, Table table, RowChecks checks) {
+    ColumnChange(PostgresCompiler compiler, AlterColumn change, Table table, RowChecks checks, ProjectedRows rows) {
         this.compiler = compiler;
         this.change = change;
         this.before = table.column(change.column());
         this.after = change.changed(before);
         this.checks = checks;
+        this.rows = rows;
         this.fill = change.fillNull()
                 .filter(value -> !(value instanceof Value.Null))
                 .map(value -> compiler.storedValue(value, after));
@@ -35,6 +37,7 @@ final class ColumnChange {
         if (change.newType().isPresent()) {
             changeType(pass);
         } else {
+            fill.ifPresent(this::project);
             fill.ifPresent(value -> pass.fillFirst(before.name(), value));
         }
         changeNullability(pass);
@@ -46,14 +49,20 @@ final class ColumnChange {
 
     private void changeType(AlterTablePass pass) {
         ColumnConversion conversion = new ColumnConversion(compiler, change, before, after.type());
-        conversion.check(checks).ifPresent(pass::check);
+        conversion.checks(checks, after, fill.isPresent()).forEach(pass::check);
         clause(pass, conversion.clause(fill));
         if (conversion.rewrites(fill)) {
             pass.lock().rewriting();
+            pass.count(before.name(), conversion.valuesAfterwards(fill));
         }
+        conversion.projected(fill).ifPresent(value -> rows.set(before.name(), value));
     }
 
-    /** An expression may turn NULL into a value: then it is for PostgreSQL to say whether one is left. */
+    private void project(Sql value) {
+        rows.set(before.name(), compiler.template("coalesce($N, $S)", before.name(), value));
+    }
+
+    /** An expression may turn NULL into a value: then the conversion asks. */
     private void checkNulls(AlterTablePass pass) {
         boolean becomesMandatory = change.nullable().filter(may -> !may).isPresent() && before.nullable();
         boolean byExpression = change.conversion()
@@ -65,6 +74,14 @@ final class ColumnChange {
                     compiler.template("$N IS NULL", before.name()),
                     "is to be NOT NULL, and holds NULL",
                     "Give those rows a value, or let the change fill them, and run the migration again."));
+        }
+        if (!after.nullable()
+                && change.fillNull().filter(Value.Expression.class::isInstance).isPresent()) {
+            pass.check(checks.values(
+                    before.name(),
+                    compiler.template("$N IS NULL AND ($S) IS NULL", before.name(), fill.orElseThrow()),
+                    "is to be NOT NULL, and holds NULL in rows whose filling is NULL as well",
+                    "Correct the filling of this revision, or give those rows a value before it."));
         }
     }
 

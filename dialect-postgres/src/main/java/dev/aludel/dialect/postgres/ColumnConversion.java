@@ -9,6 +9,7 @@ import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.Conversion;
 import dev.aludel.sql.Check;
 import dev.aludel.sql.Sql;
+import java.util.List;
 import java.util.Optional;
 
 /** How the values of a column become values of its new type: the USING clause, and the check that goes before it. */
@@ -37,20 +38,61 @@ final class ColumnConversion {
         return fill.isPresent() || converted().isPresent() || LosslessCasts.rewrites(before.type(), target);
     }
 
+    /** How many rows must have a value afterwards; an author's expression may give one to a row that had none. */
+    ConversionCount.Values valuesAfterwards(Optional<Sql> fill) {
+        boolean fillsByExpression =
+                change.fillNull().filter(Value.Expression.class::isInstance).isPresent();
+        if (fill.isPresent() && !fillsByExpression) {
+            return ConversionCount.Values.ALL;
+        }
+        return isByExpression() || fillsByExpression
+                ? ConversionCount.Values.SAME_OR_MORE
+                : ConversionCount.Values.SAME;
+    }
+
+    /** The values as they will be, over the rows as they are; empty where they only change their type. */
+    Optional<Sql> projected(Optional<Sql> fill) {
+        Optional<Sql> converted = converted();
+        return fill.map(value -> compiler.template("coalesce($S, $S)", converted.orElseGet(this::castInPlace), value))
+                .or(() -> converted);
+    }
+
     /** What finds values that can't be converted for certain. */
-    Optional<Check> check(RowChecks checks) {
+    List<Check> checks(RowChecks checks, Column after, boolean isFilled) {
         if (change.conversion().isEmpty()) {
-            return LosslessCasts.lengthToCheck(before.type(), target).map(limit -> tooLong(checks, limit));
+            return new CastChecks(compiler, before, target, checks).checks();
         }
         if (change.conversion().get() instanceof Conversion.EpochMillis millis) {
             EpochConversion epoch = epoch(millis);
-            return Optional.of(checks.values(
+            return List.of(checks.values(
                     before.name(),
                     epoch.uncertain(before.type(), target),
                     epoch.problem(before.type(), target),
                     "Give those rows a value that can be converted, or NULL, and run the migration again."));
         }
-        return Optional.empty();
+        return List.of(becomesNull(checks, !after.nullable() && !isFilled));
+    }
+
+    /** An expression that comes to NULL would lose a value without a word. */
+    private Check becomesNull(RowChecks checks, boolean mustHaveValue) {
+        Sql converted = convertedBy(change.conversion().orElseThrow());
+        return mustHaveValue
+                ? checks.values(
+                        before.name(),
+                        compiler.template("($S) IS NULL", converted),
+                        "is to be NOT NULL, and its conversion comes to NULL",
+                        "Correct those values, or let the change fill NULLs, and run the migration again.")
+                : checks.values(
+                        before.name(),
+                        compiler.template("$N IS NOT NULL AND ($S) IS NULL", before.name(), converted),
+                        "holds values that its conversion turns into NULL",
+                        "Correct those values, or set them to NULL in a step before the conversion.");
+    }
+
+    private boolean isByExpression() {
+        return change.conversion()
+                .filter(Conversion.Expression.class::isInstance)
+                .isPresent();
     }
 
     private Sql using(Optional<Sql> fill) {
@@ -106,14 +148,6 @@ final class ColumnConversion {
                                     PostgresTypes.spelling(before.type()),
                                     PostgresTypes.spelling(target)));
         }
-    }
-
-    private Check tooLong(RowChecks checks, int limit) {
-        return checks.values(
-                before.name(),
-                compiler.template("char_length($N::text) > $V", before.name(), Value.of(limit)),
-                "holds text of more than %d characters".formatted(limit),
-                "Shorten it, or choose a longer type, and run the migration again.");
     }
 
     private EpochConversion epoch(Conversion.EpochMillis millis) {

@@ -120,6 +120,10 @@ final class PostgresCompiler extends Compiler {
                 .leadsTo(Probe.indexExists(operation.table(), operation.to())));
     }
 
+    Syntax sqlSyntax() {
+        return syntax();
+    }
+
     /** SQL from a template, for the parts of this compiler. */
     Sql template(String template, Object... arguments) {
         return sql(template, arguments);

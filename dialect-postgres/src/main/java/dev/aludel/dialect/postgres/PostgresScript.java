@@ -31,7 +31,8 @@ final class PostgresScript implements ScriptSyntax {
     public List<Sql> declareRunTime() {
         // A DO block prints no result, which a SELECT would.
         return List.of(
-                doBlock(
+                DoBlock.of(
+                        syntax,
                         syntax.sql(
                                 "BEGIN\n    PERFORM set_config('aludel.run_time_millis',\n        floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint::text, false);\nEND")));
     }
@@ -53,8 +54,10 @@ final class PostgresScript implements ScriptSyntax {
 
     @Override
     public List<Sql> guard(Check check) {
-        return List.of(doBlock(syntax.sql(
-                """
+        return List.of(DoBlock.of(
+                syntax,
+                syntax.sql(
+                        """
                 #variable_conflict use_column
                 DECLARE
                     total bigint;
@@ -72,26 +75,12 @@ final class PostgresScript implements ScriptSyntax {
                             HINT = $V;
                     END IF;
                 END""",
-                RowChecks.COUNT_LABEL,
-                SAMPLE,
-                Value.of(RowChecks.COUNT_LABEL),
-                check.query(),
-                SAMPLE,
-                Value.of(check.failure().problem()),
-                Value.of(check.failure().advice()))));
-    }
-
-    private Sql doBlock(Sql body) {
-        Sql quote = Sql.raw(dollarQuote(body.text()));
-        return syntax.sql("DO $S\n$S\n$S", quote, body, quote);
-    }
-
-    /** A quote that the text doesn't hold. */
-    private static String dollarQuote(String text) {
-        String quote = "$aludel$";
-        for (int number = 1; text.contains(quote); number++) {
-            quote = "$aludel%d$".formatted(number);
-        }
-        return quote;
+                        Check.COUNT_LABEL,
+                        SAMPLE,
+                        Value.of(Check.COUNT_LABEL),
+                        check.query(),
+                        SAMPLE,
+                        Value.of(check.failure().problem()),
+                        Value.of(check.failure().advice()))));
     }
 }

@@ -11,9 +11,6 @@ import java.util.Set;
 /** Checks of a table's rows, whose samples show the primary key and the column in question. */
 final class RowChecks {
 
-    /** The label of the count; with a blank, so that hardly a column is called the same. */
-    static final String COUNT_LABEL = "offending rows";
-
     private static final int SAMPLES = 5;
 
     private final PostgresCompiler compiler;
@@ -45,18 +42,29 @@ final class RowChecks {
                 new Check.Failure(problem, advice));
     }
 
+    /** Stops at rows that meet {@code condition}. */
+    Check rows(Sql condition, String problem, String advice) {
+        return check(
+                List.of(),
+                compiler.template("\nWHERE $S", condition),
+                "check the rows of table \"%s\"".formatted(table.name()),
+                new Check.Failure(problem, advice));
+    }
+
     private Check check(List<String> columns, Sql where, String summary, Check.Failure failure) {
         List<String> key = table.primaryKey().map(PrimaryKey::columns).orElse(List.of());
         Set<String> shown = new LinkedHashSet<>(key);
         shown.addAll(columns);
         Sql query = compiler.template(
                 "SELECT count(*) OVER () AS $N$S\nFROM $N$S$S\nLIMIT $S",
-                COUNT_LABEL,
+                Check.COUNT_LABEL,
                 shown.isEmpty() ? Sql.raw("") : compiler.template(", $N", shown),
                 table.name(),
                 where,
                 key.isEmpty() ? Sql.raw("") : compiler.template("\nORDER BY $N", key),
                 Sql.raw(String.valueOf(SAMPLES)));
-        return new Check(table.name(), query, summary, failure, precondition);
+        Check check = new Check(table.name(), query, summary, failure, precondition);
+        // A subquery of the author's may need what an earlier step makes.
+        return where.hasSubquery() ? check.inPlace() : check;
     }
 }

@@ -23,6 +23,7 @@ import dev.aludel.model.Value;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.Conversion;
+import dev.aludel.sql.Check;
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.DatabaseTest;
 import dev.aludel.testing.TestDatabase;
@@ -95,8 +96,7 @@ class AlterTableTest {
                         ALTER TABLE tasks
                             ALTER COLUMN remark TYPE varchar(10),
                             ADD CONSTRAINT tasks_remark_check CHECK (remark <> '')""");
-        assertThat(run.checks()).singleElement().satisfies(check -> assertThat(check.precondition())
-                .isFalse());
+        assertThat(run.checks()).isNotEmpty().noneMatch(Check::precondition);
     }
 
     @DatabaseTest(DatabaseKind.POSTGRESQL)

@@ -177,7 +177,7 @@ class LockFactsTest {
         if (statement.sql().text().startsWith("ALTER INDEX")) {
             return "ix_tasks_name";
         }
-        return statement.sql().text().startsWith("ALTER TABLE accounts") ? "accounts" : "tasks";
+        return statement.sql().text().matches("(?s)(ALTER|LOCK) TABLE accounts.*") ? "accounts" : "tasks";
     }
 
     private static Map<String, String> stated(Statement statement, String own) {

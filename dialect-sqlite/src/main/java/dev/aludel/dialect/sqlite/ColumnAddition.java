@@ -19,6 +19,8 @@ record ColumnAddition(RebuildDraft draft, AddColumn change) {
                                     .formatted(draft.table().name(), column.name()),
                             "Say with fill(…) what these rows get, or give the column a default."));
         }
+        value.filter(Value.Expression.class::isInstance)
+                .ifPresent(expression -> prepare(Sql.raw(((Value.Expression) expression).sql())));
         draft.names().add(column.name());
         String working = draft.names().of(column.name());
         draft.rows()
@@ -30,5 +32,21 @@ record ColumnAddition(RebuildDraft draft, AddColumn change) {
                 draft.text(),
                 draft.compiler()
                         .columnSql(column.withName(working), draft.text().isStrict())));
+    }
+
+    /** An expression speaks of the columns as they are called by now, and may come to NULL. */
+    private void prepare(Sql filling) {
+        draft.reads(filling);
+        draft.rows().settle();
+        if (!change.column().nullable()) {
+            draft.check(draft.rowChecks()
+                    .rows(
+                            draft.compiler().template("($S) IS NULL", filling),
+                            "rows of table \"%s\" would get NULL in the new column \"%s\", which does not allow it"
+                                    .formatted(
+                                            draft.table().name(),
+                                            change.column().name()),
+                            "Correct the filling of this revision, or what it reads in these rows."));
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.aludel.dialect.sqlite;
 
 import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.model.Column;
+import dev.aludel.model.Value;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.Conversion;
 import dev.aludel.sql.Sql;
@@ -23,7 +24,9 @@ final class ColumnRebuild {
         this.before = draft.table().column(change.column());
         this.after = change.changed(before);
         this.working = draft.names().of(change.column());
-        this.fill = change.fillNull().map(value -> draft.compiler().stored(value, after));
+        this.fill = change.fillNull()
+                .filter(value -> !(value instanceof Value.Null))
+                .map(value -> draft.compiler().stored(value, after));
     }
 
     void apply() {
@@ -36,9 +39,11 @@ final class ColumnRebuild {
     }
 
     private void changeValues() {
+        prepareFill();
         if (change.conversion().isEmpty()) {
             checkCast();
             checkNulls();
+            carry(CarriedColumn.Values.SAME);
             fill.ifPresent(value -> set(draft.compiler().template("coalesce($S, $S)", value(), value)));
             return;
         }
@@ -61,12 +66,11 @@ final class ColumnRebuild {
                         conversion.problem(),
                         "Correct these values, or set them to NULL, and run the same command again."));
         checkNulls();
-        draft.carry(change.column(), fill.isPresent());
+        carry(CarriedColumn.Values.SAME);
         set(fill.map(filling -> conversion.convert(value(), filling)).orElseGet(() -> conversion.convert(value())));
     }
 
     private void convert(Conversion.Expression conversion) {
-        draft.rows().settle();
         Sql converted = Sql.raw(draft.compiler()
                 .choice(conversion.sql())
                 .orElseThrow(
@@ -74,16 +78,48 @@ final class ColumnRebuild {
                                 .formatted(
                                         change.column(),
                                         conversion.sql().byDialect().keySet()))));
-        if (fill.isEmpty() && !after.nullable()) {
-            draft.check(draft.rowChecks()
-                    .values(
-                            change.column(),
-                            draft.compiler().template("($S) IS NULL", converted),
-                            "holds values that the conversion turns into NULL, which the column will not allow",
-                            "Correct these values, or say with fillNull(…) what such rows get."));
-        }
+        draft.reads(converted);
+        draft.rows().settle();
+        checkConverted(converted);
+        checkPlainCast(converted);
+        carry(CarriedColumn.Values.SAME_OR_MORE);
         set(fill.map(filling -> draft.compiler().template("coalesce($S, $S)", converted, filling))
                 .orElse(converted));
+    }
+
+    /** SQLite's own functions answer NULL to what they can't read; a column that may not be NULL is asked as a whole. */
+    private void checkConverted(Sql converted) {
+        boolean mustHaveValue = fill.isEmpty() && !after.nullable();
+        Sql condition = mustHaveValue
+                ? draft.compiler().template("($S) IS NULL", converted)
+                : draft.compiler().template("$S IS NOT NULL AND ($S) IS NULL", value(), converted);
+        draft.check(draft.rowChecks()
+                .values(
+                        change.column(),
+                        condition,
+                        mustHaveValue
+                                ? "holds values that the conversion turns into NULL, which the column will not allow"
+                                : "holds values that the conversion turns into NULL",
+                        mustHaveValue
+                                ? "Correct these values, or say with fillNull(…) what rows without a value get."
+                                : "Correct these values, or set them to NULL in a step before the conversion."));
+    }
+
+    private void checkPlainCast(Sql converted) {
+        CastCheck.unreadable(converted, change.column(), value())
+                .ifPresent(unreadable -> draft.check(draft.rowChecks()
+                        .values(
+                                change.column(),
+                                unreadable,
+                                "holds texts that are no numbers, which SQLite's CAST reads as 0, or as what they begin with",
+                                "Correct these values, or set them to NULL in a step before the conversion.")));
+    }
+
+    private void carry(CarriedColumn.Values values) {
+        boolean fillsByExpression =
+                change.fillNull().filter(Value.Expression.class::isInstance).isPresent();
+        CarriedColumn.Values filled = fillsByExpression ? CarriedColumn.Values.SAME_OR_MORE : CarriedColumn.Values.ALL;
+        draft.carry(change.column(), fill.isPresent() ? filled : values);
     }
 
     /** Where the type stays of its kind, what depends on the values goes on working. */
@@ -102,7 +138,7 @@ final class ColumnRebuild {
     }
 
     private void checkCast() {
-        CastCheck.lossy(SqliteTypes.spelling(before.type()), SqliteTypes.spelling(after.type()), value())
+        CastCheck.lossy(before.type(), after.type(), value())
                 .ifPresent(lossy -> draft.check(draft.rowChecks()
                         .values(
                                 change.column(),
@@ -110,6 +146,24 @@ final class ColumnRebuild {
                                 "holds values that are no %s as they stand"
                                         .formatted(SqliteTypes.spelling(after.type())),
                                 "Correct these values, or say with using(…) how they are converted.")));
+    }
+
+    /** An expression speaks of the columns as they are called by now, and may itself come to NULL. */
+    private void prepareFill() {
+        Optional<Sql> expression =
+                change.fillNull().filter(Value.Expression.class::isInstance).flatMap(value -> fill);
+        expression.ifPresent(filling -> {
+            draft.reads(filling);
+            draft.rows().settle();
+            if (!after.nullable()) {
+                draft.check(draft.rowChecks()
+                        .values(
+                                change.column(),
+                                draft.compiler().template("$S IS NULL AND ($S) IS NULL", value(), filling),
+                                "holds NULLs for which the filling is NULL as well",
+                                "Correct the filling of this revision, or give these rows a value before it."));
+            }
+        });
     }
 
     private void checkNulls() {

@@ -65,7 +65,7 @@ final class ForeignKeyWatch {
                   ON old.child = found.child COLLATE NOCASE AND old.parent = found.parent COLLATE NOCASE
                 WHERE found.violations > coalesce(old.violations, 0)
                 LIMIT 5""",
-                RowChecks.COUNT_LABEL,
+                Check.COUNT_LABEL,
                 count());
         Check check = new Check(
                 "sqlite_schema",

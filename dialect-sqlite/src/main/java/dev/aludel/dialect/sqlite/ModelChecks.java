@@ -30,7 +30,7 @@ record ModelChecks(Syntax syntax, TableSource source) {
                 WHERE NOT EXISTS (
                     SELECT 1 FROM pragma_table_xinfo($V) AS present WHERE present.name = wanted.column1 COLLATE NOCASE)
                 LIMIT 5""",
-                RowChecks.COUNT_LABEL,
+                Check.COUNT_LABEL,
                 names,
                 Value.of(source.name()));
         return check(
@@ -62,7 +62,7 @@ record ModelChecks(Syntax syntax, TableSource source) {
                       AND ($S)
                 )
                 LIMIT 5""",
-                RowChecks.COUNT_LABEL,
+                Check.COUNT_LABEL,
                 Value.of(source.name()),
                 knownIndexes(droppedIndexes),
                 Value.of(source.name()),

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 final class RebuildActions {
 
+    /** With a blank, so that hardly a column is called the same. */
+    private static final String ALL_ROWS = "all rows";
+
     private final RebuildDraft draft;
     private final Syntax syntax;
     private final String table;
@@ -75,23 +78,26 @@ final class RebuildActions {
     }
 
     private Check count() {
-        List<Sql> before = new ArrayList<>(List.of(Sql.raw("count(*)")));
-        List<Sql> after = new ArrayList<>(before);
+        List<Sql> counts = new ArrayList<>(List.of(syntax.sql("count(*) AS $N", ALL_ROWS)));
+        List<Sql> differences = new ArrayList<>(List.of(syntax.sql("fresh.$N <> old.$N", ALL_ROWS, ALL_ROWS)));
         for (CarriedColumn column : draft.carried()) {
-            before.add(column.isFilled() ? Sql.raw("count(*)") : syntax.sql("count($N)", column.name()));
-            after.add(syntax.sql("count($N)", column.name()));
+            counts.add(syntax.sql("count($N) AS $N", column.name(), column.name()));
+            differences.add(difference(column));
         }
         Sql query = syntax.sql(
                 """
-                SELECT abs((SELECT count(*) FROM $N) - (SELECT count(*) FROM $N)) AS $N
-                WHERE (SELECT $S FROM $N) IS NOT (SELECT $S FROM $N)""",
+                SELECT max(abs(fresh.$N - old.$N), 1) AS $N, old.*, fresh.*
+                FROM (SELECT $S FROM $N) AS old,
+                    (SELECT $S FROM $N) AS fresh
+                WHERE $S""",
+                ALL_ROWS,
+                ALL_ROWS,
+                Check.COUNT_LABEL,
+                counts,
                 table,
+                counts,
                 temporary,
-                RowChecks.COUNT_LABEL,
-                after,
-                temporary,
-                before,
-                table);
+                Sql.joined("\n  OR ", differences));
         return new Check(
                 table,
                 query,
@@ -101,6 +107,15 @@ final class RebuildActions {
                                 .formatted(table),
                         "Look for a step of this revision that changes the table's rows meanwhile, by a trigger for example."),
                 false);
+    }
+
+    private Sql difference(CarriedColumn column) {
+        String name = column.name();
+        return switch (column.values()) {
+            case SAME -> syntax.sql("fresh.$N <> old.$N", name, name);
+            case SAME_OR_MORE -> syntax.sql("fresh.$N < old.$N", name, name);
+            case ALL -> syntax.sql("fresh.$N <> fresh.$N", name, ALL_ROWS);
+        };
     }
 
     /** AUTOINCREMENT goes on where it was, and never gives a number twice. */

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.sqlite;
 
+import dev.aludel.dialect.ConstraintChecks;
 import dev.aludel.dialect.LiveSchemaException;
 import dev.aludel.dialect.Step;
 import dev.aludel.model.Constraint;
@@ -18,11 +19,15 @@ import dev.aludel.operation.Operation;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.TableChange;
 import dev.aludel.sql.Check;
+import dev.aludel.sql.Sql;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A rebuild in the making: takes the steps of one table, one after another, and knows at each point what the new table's
@@ -38,7 +43,8 @@ final class RebuildDraft {
     private final List<Check> checks = new ArrayList<>();
     private final Set<String> converted = new LinkedHashSet<>();
     private final Set<String> dropped = new LinkedHashSet<>();
-    private final List<CarriedColumn> carried = new ArrayList<>();
+    private final Map<String, CarriedColumn.Values> carried = new LinkedHashMap<>();
+    private boolean readsOtherTables;
     private TableText text;
     private Table table;
 
@@ -113,7 +119,9 @@ final class RebuildDraft {
 
     /** The converted columns whose values are counted before and after. */
     List<CarriedColumn> carried() {
-        return List.copyOf(carried);
+        return carried.entrySet().stream()
+                .map(column -> new CarriedColumn(column.getKey(), column.getValue()))
+                .toList();
     }
 
     void take(Step step) {
@@ -121,7 +129,7 @@ final class RebuildDraft {
         if (operation instanceof AlterTable alter) {
             alter(alter, step.before());
         } else if (operation instanceof CreateIndex create) {
-            indexes.create(create);
+            create(create, step.before());
         } else if (operation instanceof DropIndex drop) {
             indexes.drop(drop);
         } else if (operation instanceof RenameIndex rename) {
@@ -130,6 +138,13 @@ final class RebuildDraft {
             throw new IllegalArgumentException("no part of a rebuild: " + operation.describe());
         }
         table = step.after().table(table.name());
+    }
+
+    private void create(CreateIndex create, SchemaModel before) {
+        if (!create.isThere(before)) {
+            constraintChecks().of(create.index()).forEach(this::check);
+        }
+        indexes.create(create);
     }
 
     private void alter(AlterTable alter, SchemaModel before) {
@@ -156,7 +171,12 @@ final class RebuildDraft {
     }
 
     void check(Check check) {
-        checks.add(check);
+        checks.add(readsOtherTables ? check.inPlace() : check);
+    }
+
+    /** Takes note of an author's SQL that is to become part of the rows: what it reads, an earlier step may have to make. */
+    void reads(Sql expression) {
+        readsOtherTables |= expression.hasSubquery();
     }
 
     void text(TableText changed) {
@@ -167,15 +187,21 @@ final class RebuildDraft {
         converted.add(names.of(column));
     }
 
-    /** Has a converted column's values counted; where NULLs are filled, every row must have one afterwards. */
-    void carry(String column, boolean isFilled) {
-        if (!rows.isNested()) {
-            carried.add(new CarriedColumn(names.of(column), isFilled));
+    /** Has a changed column's values counted. */
+    void carry(String column, CarriedColumn.Values values) {
+        String working = names.of(column);
+        if (source.text().find(working).isPresent() && !dropped.contains(working)) {
+            carried.merge(working, values, (one, other) -> one.compareTo(other) > 0 ? one : other);
         }
     }
 
     RowChecks rowChecks() {
         return new RowChecks(compiler.sqlSyntax(), table, rows);
+    }
+
+    private ConstraintChecks constraintChecks() {
+        RowChecks settled = new RowChecks(compiler.sqlSyntax(), table, rows.settled());
+        return new ConstraintChecks(compiler.sqlSyntax(), settled.source(), UnaryOperator.identity());
     }
 
     private void dropColumn(String column) {
@@ -187,13 +213,11 @@ final class RebuildDraft {
         text = TableTextEdits.dropColumn(text, working);
         rows.remove(column);
         names.remove(column);
+        carried.remove(working);
     }
 
     private void addConstraint(Constraint constraint) {
-        RowProjection settled = rows.settled();
-        new ConstraintChecks(new RowChecks(compiler.sqlSyntax(), table, settled), constraint)
-                .checks()
-                .forEach(checks::add);
+        constraintChecks().of(constraint).forEach(this::check);
         Constraint working = new ConstraintNames(compiler.sqlSyntax(), table, names).working(constraint);
         text = TableTextEdits.addConstraint(text, compiler.constraintSql(table.name(), working));
     }

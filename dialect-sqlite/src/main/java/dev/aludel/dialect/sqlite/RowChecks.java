@@ -1,6 +1,6 @@
 package dev.aludel.dialect.sqlite;
 
-import dev.aludel.model.ForeignKey;
+import dev.aludel.dialect.RowSource;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.Table;
 import dev.aludel.sql.Check;
@@ -8,13 +8,10 @@ import dev.aludel.sql.Sql;
 import dev.aludel.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Checks of rows as they are before a rebuild, and of what they would be after a change. */
 final class RowChecks {
-
-    /** The label of the count; with a blank, so that hardly a column is called the same. */
-    static final String COUNT_LABEL = "offending rows";
 
     private final Syntax syntax;
     private final Table table;
@@ -35,7 +32,7 @@ final class RowChecks {
         }
         Sql query = syntax.sql(
                 "SELECT count(*) OVER () AS $N, $S\nFROM $S\nWHERE $S\nLIMIT 5",
-                COUNT_LABEL,
+                Check.COUNT_LABEL,
                 shown,
                 rows.source(),
                 condition);
@@ -53,93 +50,27 @@ final class RowChecks {
 
     /** Stops where a table has rows. */
     Check empty(String problem, String advice) {
+        return rows(Sql.raw("1"), problem, advice);
+    }
+
+    /** Stops at rows that meet {@code condition}. */
+    Check rows(Sql condition, String problem, String advice) {
         Sql query = syntax.sql(
-                "SELECT count(*) OVER () AS $N, $S\nFROM $S\nLIMIT 5",
-                COUNT_LABEL,
+                "SELECT count(*) OVER () AS $N, $S\nFROM $S$S\nLIMIT 5",
+                Check.COUNT_LABEL,
                 key().isEmpty() ? List.of(Sql.raw("1")) : key(),
-                rows.source());
-        return check(query, "check that table \"%s\" has no rows".formatted(table.name()), problem, advice);
+                rows.source(),
+                condition.text().equals("1") ? Sql.raw("") : syntax.sql("\nWHERE $S", condition));
+        return check(query, "check the rows of table \"%s\"".formatted(table.name()), problem, advice);
     }
 
-    /** Stops at rows that agree in {@code columns}. */
-    Check distinct(List<String> columns, String constraint) {
-        List<Sql> present = columns.stream()
-                .map(column -> syntax.sql("$N IS NOT NULL", column))
-                .toList();
-        Sql query = syntax.sql(
-                "SELECT sum(count(*)) OVER () AS $N, $N\nFROM $S\nWHERE $S\nGROUP BY $N\nHAVING count(*) > 1\nLIMIT 5",
-                COUNT_LABEL,
-                columns,
-                rows.source(),
-                Sql.joined(" AND ", present),
-                columns);
-        return check(
-                query,
-                "check that %s of table \"%s\" are distinct".formatted(quoted(columns), table.name()),
-                "rows of table \"%s\" agree in %s, which \"%s\" does not allow"
-                        .formatted(table.name(), quoted(columns), constraint),
-                "Make them distinct before this revision.");
-    }
-
-    /** Stops at rows that a condition is false for. */
-    Check meet(String condition, String constraint) {
-        Sql query = syntax.sql(
-                "SELECT count(*) OVER () AS $N, $S\nFROM $S\nWHERE NOT ($S)\nLIMIT 5",
-                COUNT_LABEL,
-                key().isEmpty() ? List.of(Sql.raw("*")) : key(),
-                rows.source(),
-                Sql.raw(condition));
-        return check(
-                query,
-                "check that table \"%s\" meets \"%s\"".formatted(table.name(), constraint),
-                "rows of table \"%s\" do not meet \"%s\"".formatted(table.name(), constraint),
-                "Correct them before this revision.");
-    }
-
-    /** Stops at rows that refer to a row that doesn't exist. */
-    Check refer(ForeignKey key) {
-        List<Sql> present = new ArrayList<>();
-        List<Sql> pairs = new ArrayList<>();
-        for (int index = 0; index < key.columns().size(); index++) {
-            present.add(syntax.sql("child.$N IS NOT NULL", key.columns().get(index)));
-            pairs.add(syntax.sql(
-                    "parent.$N = child.$N",
-                    key.referencedColumns().get(index),
-                    key.columns().get(index)));
-        }
-        Sql query = syntax.sql(
-                """
-                SELECT count(*) OVER () AS $N, $S
-                FROM $S AS child
-                WHERE $S
-                  AND NOT EXISTS (SELECT 1 FROM $S AS parent WHERE $S)
-                LIMIT 5""",
-                COUNT_LABEL,
-                shownColumns(key.columns()),
-                rows.source(),
-                Sql.joined(" AND ", present),
-                key.referencedTable().equals(table.name()) ? rows.source() : syntax.name(key.referencedTable()),
-                Sql.joined(" AND ", pairs));
-        return check(
-                query,
-                "check the rows that \"%s\" of table \"%s\" refers to".formatted(key.name(), table.name()),
-                "rows of table \"%s\" refer by %s to rows that table \"%s\" doesn't have"
-                        .formatted(table.name(), quoted(key.columns()), key.referencedTable()),
-                "Correct them before this revision adds foreign key \"%s\".".formatted(key.name()));
+    /** The rows so far, for what a constraint asks about them. */
+    RowSource source() {
+        return new RowSource(table, rows.source(), key(), Set.of(), true);
     }
 
     private Check check(Sql query, String summary, String problem, String advice) {
         return new Check(table.name(), query, summary, new Check.Failure(problem, advice), true);
-    }
-
-    private List<Sql> shownColumns(List<String> columns) {
-        List<Sql> shown = new ArrayList<>(key());
-        columns.stream().filter(column -> !isKey(column)).map(syntax::name).forEach(shown::add);
-        return shown;
-    }
-
-    private static String quoted(List<String> columns) {
-        return columns.stream().map(column -> '"' + column + '"').collect(Collectors.joining(", "));
     }
 
     private boolean isKey(String column) {

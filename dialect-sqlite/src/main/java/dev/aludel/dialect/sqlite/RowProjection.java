@@ -23,7 +23,6 @@ final class RowProjection {
     private final Optional<String> rowid;
     private Sql source;
     private boolean isPlain = true;
-    private boolean isNested;
 
     /**
      * The rows as they are.
@@ -64,7 +63,6 @@ final class RowProjection {
             source = syntax.sql("(\n    SELECT $S\n    FROM $S\n)", selected(true, true), source);
             columns.replaceAll((name, value) -> syntax.name(name));
             isPlain = true;
-            isNested = true;
         }
     }
 
@@ -76,11 +74,6 @@ final class RowProjection {
         copy.isPlain = isPlain;
         copy.settle();
         return copy;
-    }
-
-    /** Whether the source is a SELECT rather than the table itself. */
-    boolean isNested() {
-        return isNested;
     }
 
     void set(String column, Sql value) {

@@ -179,7 +179,7 @@ final class SqliteCompiler extends Compiler {
                 WHERE referring.type = 'table'
                   AND referring.name <> $V COLLATE NOCASE AND key."table" = $V COLLATE NOCASE
                 LIMIT 5""",
-                RowChecks.COUNT_LABEL,
+                Check.COUNT_LABEL,
                 table,
                 table);
         Check unreferenced = new Check(
@@ -238,6 +238,16 @@ final class SqliteCompiler extends Compiler {
         return named
                 ? sql("CONSTRAINT $N $S", constraint.name(), constraintBody(constraint))
                 : super.constraintDefinition(table, constraint);
+    }
+
+    /** A table without a primary key has its rowid, unless a column took the name. */
+    @Override
+    protected List<Sql> sampleKey(Table table) {
+        List<Sql> key = super.sampleKey(table);
+        List<String> columns = table.columns().stream().map(Column::name).toList();
+        return key.isEmpty()
+                ? RowProjection.freeRowidName(columns).map(Sql::raw).stream().toList()
+                : key;
     }
 
     Syntax sqlSyntax() {

@@ -194,7 +194,10 @@ class RebuildStopsTest {
         Migrator migrator =
                 filled(database, alter(t -> t.addCheck("ck_user", "user_id LIKE 'u%' AND user_id <> 'u2'")));
 
-        stops(database, migrator, "rows of table \"sessions\" do not meet \"ck_user\": 1 row, id = 's2'");
+        stops(
+                database,
+                migrator,
+                "rows of table \"sessions\" do not meet \"ck_user\" (user_id LIKE 'u%' AND user_id <> 'u2'): 1 row, id = 's2'");
     }
 
     @DatabaseTest(DatabaseKind.SQLITE)
