@@ -60,8 +60,12 @@ final class FailureReport {
         return "Correct the cause and run the same command again: it goes on with what is left. What took effect must stay in the revision as it is; what comes behind it may be corrected.";
     }
 
+    /** A statement that commits by itself may have taken effect though nobody heard of it. */
     private boolean isAppliedInPart() {
-        return progress.isAppliedInPart();
+        boolean unheard = progress.state() == State.OPEN
+                && progress.running().isPresent()
+                && !plan.dialect().transactionalDdl();
+        return progress.isAppliedInPart() || unheard;
     }
 
     private String state() {
