@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param stepHash what the step comes to by the model, with the hash's algorithm: it tells whether the revision was changed
  *     since
  * @param hash the action's text, with the hash's algorithm
+ * @param summary what it does, in a few words
  * @param statement its SQL, where it was made from the live schema as it was before; empty where the revision tells it, so
  *     that what an author wrote, a password perhaps, is not kept
  * @param facts what else is to be known to carry it out later, as {@link ActionFacts} writes it
@@ -58,7 +59,7 @@ public record JournaledAction(
                 ActionFacts.kind(action),
                 Outcome.PLANNED,
                 hash(action),
-                action.summary(),
+                summary(action),
                 madeFromLive ? ActionFacts.text(action) : Optional.empty(),
                 ActionFacts.of(action, stepHash));
     }
@@ -98,6 +99,19 @@ public record JournaledAction(
     /** This action with another outcome. */
     public JournaledAction with(Outcome newOutcome) {
         return new JournaledAction(position, step, stepHash, kind, newOutcome, hash, summary, statement, facts);
+    }
+
+    /** Of SQL that speaks for itself only its first words, {@code CREATE USER …}: the next one may be a password. */
+    private static String summary(Action action) {
+        String summary = action.summary();
+        boolean speaksForItself = ActionFacts.text(action)
+                .filter(text -> text.strip().startsWith(summary.replaceFirst("…$", "")))
+                .isPresent();
+        if (!speaksForItself) {
+            return summary;
+        }
+        String[] words = summary.split("\\s+", 3);
+        return words.length < 3 ? words[0] + " …" : words[0] + " " + words[1] + " …";
     }
 
     private static String hash(Action action) {
