@@ -68,6 +68,26 @@ class TestDatabaseTest {
     }
 
     @DatabaseTest
+    void has_copies_with_the_same_schema_and_rows(TestDatabase database) throws SQLException {
+        database.execute(
+                "CREATE TABLE sessions (id INTEGER PRIMARY KEY, status VARCHAR(20))",
+                "CREATE TABLE messages (id INTEGER PRIMARY KEY, session_id INTEGER REFERENCES sessions (id))",
+                "CREATE INDEX ix_status ON sessions (status)",
+                "INSERT INTO sessions (id, status) VALUES (1, 'open')",
+                "INSERT INTO messages (id, session_id) VALUES (1, 1)");
+
+        try (TestDatabase copy = database.copy()) {
+            copy.execute("UPDATE sessions SET status = 'closed'", "DELETE FROM messages");
+
+            assertThat(copy.query("SELECT status FROM sessions").toString()).isEqualTo("[{status=closed}]");
+            assertThatThrownBy(() -> copy.execute("CREATE INDEX ix_status ON sessions (status)"))
+                    .isInstanceOf(SQLException.class);
+        }
+        assertThat(database.query("SELECT status FROM sessions").toString()).isEqualTo("[{status=open}]");
+        assertThat(database.query("SELECT id FROM messages")).hasSize(1);
+    }
+
+    @DatabaseTest
     void is_dropped_when_closed(TestDatabase database) throws SQLException {
         TestDatabase dropped = TestDatabases.create(database.kind());
         dropped.execute("CREATE TABLE sessions (id INTEGER PRIMARY KEY)");

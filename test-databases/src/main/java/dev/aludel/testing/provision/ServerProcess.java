@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * A server that runs as long as this JVM lets it: {@link #close} ends it, and so does the end of the JVM, even by a kill,
@@ -97,6 +99,35 @@ public final class ServerProcess implements AutoCloseable {
             close();
             throw new ProvisionException("The wait for " + name + " was interrupted.", e);
         }
+    }
+
+    /**
+     * Kills the server and all its processes at once, as {@code kill -9} does, and starts it again on the same data. Returns
+     * when it answers again.
+     *
+     * @throws ProvisionException if it doesn't
+     */
+    public void crash(BooleanSupplier answers) {
+        try {
+            Path crashed = Files.createFile(folder.resolve("crashed"));
+            killAll(Long.parseLong(
+                    Files.readString(folder.resolve("server-pid")).strip()));
+            // Only now may the supervisor start it again: no process of the old server may still hold its data.
+            Files.delete(crashed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        awaitAnswer(answers);
+    }
+
+    /** The server first, which would start its children anew. */
+    private static void killAll(long server) {
+        List<ProcessHandle> processes = Stream.concat(
+                        ProcessHandle.of(server).stream(),
+                        ProcessHandle.of(server).stream().flatMap(ProcessHandle::descendants))
+                .toList();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
     }
 
     /** Ends the server and returns when it is gone, together with its folder. */

@@ -10,6 +10,13 @@ public interface DatabaseServer extends AutoCloseable {
     /** Creates an empty database that no other test knows. */
     ProvidedDatabase createDatabase() throws SQLException;
 
+    /**
+     * Creates a database with the schema and the rows of another one, to which nobody may be connected.
+     *
+     * @throws SQLException if that can't be done; on MySQL and MariaDB, tables are all that a copy can hold
+     */
+    ProvidedDatabase copyDatabase(ProvidedDatabase original) throws SQLException;
+
     /** Drops a database and ends the connections that somebody still has to it. */
     void dropDatabase(ProvidedDatabase database) throws SQLException;
 
@@ -25,6 +32,13 @@ public interface DatabaseServer extends AutoCloseable {
 
     /** The statements that make a session check foreign keys: empty where every session does. */
     List<String> foreignKeys();
+
+    /**
+     * Kills the server, as {@code kill -9} does, and starts it again on the same data and port. What was committed is there.
+     *
+     * @throws dev.aludel.testing.provision.ProvisionException if this JVM didn't start it as a process
+     */
+    void crash();
 
     /** Ends the server if this JVM started it. */
     @Override

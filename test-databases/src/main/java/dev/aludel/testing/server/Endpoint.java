@@ -1,5 +1,6 @@
 package dev.aludel.testing.server;
 
+import dev.aludel.testing.provision.ProvisionException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,8 +16,17 @@ import java.util.function.Supplier;
  * @param user one who may create and drop databases
  * @param password the user's
  * @param stop ends the server; does nothing if somebody else started it
+ * @param crash kills the server and starts it again on the same data; fails if it was not started here
  */
-record Endpoint(JdbcAddress address, String user, String password, Runnable stop) {
+record Endpoint(JdbcAddress address, String user, String password, Runnable stop, Runnable crash) {
+    /** A server that this JVM can't kill. */
+    Endpoint(JdbcAddress address, String user, String password, Runnable stop) {
+        this(address, user, password, stop, () -> {
+            throw new ProvisionException(
+                    "The server at " + address.url() + " was not started here, so it is not killed from here.");
+        });
+    }
+
     /**
      * The first that is to be had: the server that the environment names by {@code ALUDEL_…_URL}, {@code …_USER} and
      * {@code …_PASSWORD}, a container, a server started here.

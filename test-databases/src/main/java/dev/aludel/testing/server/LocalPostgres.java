@@ -39,10 +39,12 @@ final class LocalPostgres {
     }
 
     private static Program command(Path installed, LocalServer.Run run) {
-        // Its data lives as long as this JVM: nothing has to survive a crash of the machine.
+        // Its data lives as long as this JVM: nothing has to survive a crash of the machine. What was committed
+        // survives
+        // one of the server, or a test could not tell what a migration lost.
         return Account.unprivileged(Program.of(installed.resolve("bin/postgres"))
                 .with("-D", run.data().toString(), "-p", String.valueOf(run.port()), "-h", "127.0.0.1", "-k", "")
-                .with("-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off")
+                .with("-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=on")
                 .with("-c", "shared_buffers=64MB", "-c", "max_connections=200", "-c", "timezone=UTC"));
     }
 }

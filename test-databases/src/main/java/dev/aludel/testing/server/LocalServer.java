@@ -8,6 +8,7 @@ import dev.aludel.testing.provision.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -52,8 +53,9 @@ record LocalServer(String name, String signal, Path template) {
         Run run = prepare();
         ServerProcess process = ServerProcess.start(name, run.folder(), signal, command.apply(run));
         Endpoint endpoint = new Endpoint(address.apply(run), USER, PASSWORD, process::close);
-        process.awaitAnswer(() -> endpoint.answers(identity, run.data().toString()));
-        return endpoint;
+        BooleanSupplier answers = () -> endpoint.answers(identity, run.data().toString());
+        process.awaitAnswer(answers);
+        return new Endpoint(endpoint.address(), USER, PASSWORD, process::close, () -> process.crash(answers));
     }
 
     private Run prepare() {

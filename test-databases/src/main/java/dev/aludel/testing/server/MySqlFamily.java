@@ -22,7 +22,10 @@ final class MySqlFamily {
                 "jdbc:mysql://127.0.0.1:" + port + "/mysql?sslMode=DISABLED&allowPublicKeyRetrieval=true");
     }
 
-    /** The options of one start. Its data lives as long as this JVM: nothing has to survive a crash of the machine. */
+    /**
+     * The options of one start. Its data lives as long as this JVM: nothing has to survive a crash of the machine. What was
+     * committed survives one of the server: the log is handed to the system at each commit (2), though not to the disk.
+     */
     static List<String> options(LocalServer.Run run) {
         return List.of(
                 "--datadir=" + run.data(),
@@ -35,7 +38,7 @@ final class MySqlFamily {
                 "--skip-name-resolve",
                 "--default-time-zone=+00:00",
                 "--secure-file-priv=" + run.folder(),
-                "--innodb-flush-log-at-trx-commit=0",
+                "--innodb-flush-log-at-trx-commit=2",
                 "--innodb-flush-method=nosync",
                 "--sync-binlog=0");
     }

@@ -37,11 +37,30 @@ public final class MySqlServer implements DatabaseServer {
                 Endpoint.find("MARIADB", () -> ContainerServers.mariaDb(), LocalMariaDb::start), LocalMariaDb::client);
     }
 
+    /** Starts a MySQL server of this JVM's own, whatever the environment names. */
+    public static MySqlServer startLocalMySql() {
+        return new MySqlServer(LocalMySql.start(), LocalMySql::client);
+    }
+
+    /** Starts a MariaDB server of this JVM's own, whatever the environment names. */
+    public static MySqlServer startLocalMariaDb() {
+        return new MySqlServer(LocalMariaDb.start(), LocalMariaDb::client);
+    }
+
     @Override
     public ProvidedDatabase createDatabase() throws SQLException {
         ProvidedDatabase database = endpoint.database(names.next());
         endpoint.execute("CREATE DATABASE " + database.name());
         return database;
+    }
+
+    @Override
+    public ProvidedDatabase copyDatabase(ProvidedDatabase original) throws SQLException {
+        ProvidedDatabase copy = createDatabase();
+        try (Connection connection = copy.connect()) {
+            MySqlTables.copy(connection, original.name());
+        }
+        return copy;
     }
 
     /** Ends the sessions first: the drop would wait for the metadata locks of their transactions. */
@@ -98,6 +117,11 @@ public final class MySqlServer implements DatabaseServer {
     @Override
     public List<String> foreignKeys() {
         return List.of();
+    }
+
+    @Override
+    public void crash() {
+        endpoint.crash().run();
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class PostgresServer implements DatabaseServer {
     }
 
     /** Starts a server of this JVM's own, whatever the environment names. */
-    static PostgresServer startLocal() {
+    public static PostgresServer startLocal() {
         return new PostgresServer(LocalPostgres.start());
     }
 
@@ -30,6 +30,13 @@ public final class PostgresServer implements DatabaseServer {
         ProvidedDatabase database = endpoint.database(names.next());
         endpoint.execute("CREATE DATABASE " + database.name());
         return database;
+    }
+
+    @Override
+    public ProvidedDatabase copyDatabase(ProvidedDatabase original) throws SQLException {
+        ProvidedDatabase copy = endpoint.database(names.next());
+        endpoint.execute("CREATE DATABASE " + copy.name() + " TEMPLATE " + original.name());
+        return copy;
     }
 
     @Override
@@ -57,6 +64,11 @@ public final class PostgresServer implements DatabaseServer {
     @Override
     public List<String> foreignKeys() {
         return List.of();
+    }
+
+    @Override
+    public void crash() {
+        endpoint.crash().run();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.aludel.testing.server;
 import dev.aludel.testing.provision.DebianPackages;
 import dev.aludel.testing.provision.Folders;
 import dev.aludel.testing.provision.Program;
+import dev.aludel.testing.provision.ProvisionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,6 +38,25 @@ public final class SqliteFolder implements DatabaseServer {
     }
 
     @Override
+    public ProvidedDatabase copyDatabase(ProvidedDatabase original) {
+        ProvidedDatabase copy = createDatabase();
+        try {
+            for (String suffix : SUFFIXES) {
+                copyIfExists(Path.of(original.name() + suffix), Path.of(copy.name() + suffix));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return copy;
+    }
+
+    private static void copyIfExists(Path from, Path to) throws IOException {
+        if (Files.exists(from)) {
+            Files.copy(from, to);
+        }
+    }
+
+    @Override
     public void dropDatabase(ProvidedDatabase database) {
         try {
             for (String suffix : SUFFIXES) {
@@ -60,6 +80,11 @@ public final class SqliteFolder implements DatabaseServer {
     @Override
     public List<String> foreignKeys() {
         return List.of("PRAGMA foreign_keys = ON");
+    }
+
+    @Override
+    public void crash() {
+        throw new ProvisionException("SQLite has no server that could be killed.");
     }
 
     @Override

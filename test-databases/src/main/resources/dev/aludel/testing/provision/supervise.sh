@@ -2,8 +2,9 @@
 # also when that JVM dies, however it dies.
 #
 # supervise.sh FOLDER SIGNAL COMMAND...
-#   FOLDER   the server's own: gets the server's output in server.log and its exit code, should it end by itself, in
-#            exit-code; deleted at the end
+#   FOLDER   the server's own: gets the server's output in server.log, its process id in server-pid, and its exit code,
+#            should it end by itself, in exit-code; deleted at the end. A server that ends while there is a file crashed
+#            in it is started again once that file is gone
 #   SIGNAL   what tells the server to end
 folder=$1
 signal=$2
@@ -12,18 +13,39 @@ shift 2
 # An interrupt from the terminal reaches this script too, which must stay to see to the end of the server.
 trap '' INT HUP TERM
 
+# Files are written elsewhere first: who sees one sees all of it.
+note() { echo "$2" >"$folder/$1.part" && mv "$folder/$1.part" "$folder/$1"; }
+
+has() { [ -e "$folder/$1" ]; }
+
+end() { kill -s "$signal" "$1" 2>/dev/null; }
+
+# Whether the server is to be started again; returns when it may be.
+crashed() {
+  has crashed || return 1
+  while has crashed && ! has end; do sleep 0.02; done
+  ! has end
+}
+
 exec 3<&0
-"$@" 3<&- </dev/null >"$folder/server.log" 2>&1 &
-server=$!
 {
   read -r end_of_input <&3
-  kill -s "$signal" "$server" 2>/dev/null
+  note end ""
+  end "$(cat "$folder/server-pid")"
 } &
 watch=$!
-exec 3<&- </dev/null
 
-wait "$server"
-# Written elsewhere first: who sees the file sees all of it.
-echo $? >"$folder/exit-code.part" && mv "$folder/exit-code.part" "$folder/exit-code"
+while
+  "$@" 3<&- </dev/null >>"$folder/server.log" 2>&1 &
+  server=$!
+  note server-pid "$server"
+  # The end may have come before the id was known.
+  has end && end "$server"
+  exec 3<&- </dev/null
+  wait "$server"
+  code=$?
+  crashed
+do :; done
+note exit-code "$code"
 wait "$watch"
 rm -rf "$folder"
