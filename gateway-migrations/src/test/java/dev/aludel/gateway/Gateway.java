@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** The gateway's history, and what the tests of it share. */
-final class Gateway {
+public final class Gateway {
 
     /** The ids of the revisions, from the first to the last. */
-    static final List<String> REVISIONS = Stream.of(
+    public static final List<String> REVISIONS = Stream.of(
                     CreateInitialDatabase.ID,
                     AddDatabaseIndexes.ID,
                     ConvertTimestampsToEpoch.ID,
@@ -25,7 +25,7 @@ final class Gateway {
             .toList();
 
     /** The places at which a database may stand, from {@code base} to the last revision. */
-    static final List<String> PLACES =
+    public static final List<String> PLACES =
             Stream.concat(Stream.of("base"), REVISIONS.stream()).toList();
 
     /** The time of every run in these tests, in milliseconds. */
@@ -33,11 +33,11 @@ final class Gateway {
 
     private Gateway() {}
 
-    static Migrator migrator(TestDatabase database) {
+    public static Migrator migrator(TestDatabase database) {
         return migrator(database.dataSource());
     }
 
-    static Migrator migrator(DataSource dataSource) {
+    public static Migrator migrator(DataSource dataSource) {
         return Migrator.on(dataSource)
                 .history(new GatewayHistory())
                 .clock(Clock.fixed(Instant.ofEpochMilli(NOW), ZoneOffset.UTC))
@@ -45,7 +45,7 @@ final class Gateway {
     }
 
     /** Rows for the schema of the first two revisions. */
-    static void insertFixture(TestDatabase database) {
+    public static void insertFixture(TestDatabase database) {
         Gateway.execute(
                 database,
                 """
@@ -60,7 +60,7 @@ final class Gateway {
     }
 
     /** Executes statements in autocommit mode. */
-    static void execute(TestDatabase database, String... sql) {
+    public static void execute(TestDatabase database, String... sql) {
         try {
             database.execute(sql);
         } catch (SQLException failure) {

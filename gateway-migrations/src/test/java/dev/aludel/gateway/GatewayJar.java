@@ -32,35 +32,53 @@ final class GatewayJar {
 
     /** Runs a command with more variables in its environment. */
     Outcome run(Map<String, String> environment, String... arguments) {
+        return start(environment, arguments).outcome();
+    }
+
+    /** Starts a command with more variables in its environment. */
+    Running start(Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(JAVA, "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         try {
-            return run(command, environment);
+            Path out = Files.createTempFile(folder, "stdout", ".txt");
+            Path err = Files.createTempFile(folder, "stderr", ".txt");
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            return new Running(builder.start(), out, err);
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
         }
     }
 
-    private Outcome run(List<String> command, Map<String, String> environment)
-            throws IOException, InterruptedException {
-        Path out = Files.createTempFile(folder, "stdout", ".txt");
-        Path err = Files.createTempFile(folder, "stderr", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new IllegalStateException("still running after %d minutes: %s".formatted(MINUTES, command));
+    /** A command that runs, and the files that get what it prints. */
+    record Running(Process process, Path out, Path err) {
+
+        /** Sends it {@code SIGTERM}. */
+        void terminate() {
+            process.destroy();
         }
-        return new Outcome(
-                process.exitValue(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+
+        /** Waits for its end. */
+        Outcome outcome() {
+            try {
+                if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                    process.destroyForcibly();
+                    throw new IllegalStateException("still running after %d minutes: %s"
+                            .formatted(MINUTES, process.info().commandLine()));
+                }
+                return new Outcome(
+                        process.exitValue(),
+                        Files.readString(out, StandardCharsets.UTF_8),
+                        Files.readString(err, StandardCharsets.UTF_8));
+            } catch (IOException failure) {
+                throw new IllegalStateException(failure);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
     }
 }

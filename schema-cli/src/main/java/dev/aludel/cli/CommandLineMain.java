@@ -41,6 +41,10 @@ public final class CommandLineMain {
      * <p>What drivers log through {@code java.util.logging} is silenced, because they repeat on standard error what their
      * exceptions say, unless the program was started with a logging configuration of its own.
      *
+     * <p>When the process is told to end meanwhile, by {@code SIGTERM} or {@code SIGINT}, the running statement is cancelled
+     * and the command ends as a failed one does, with its locks released and a message that says what state the database is
+     * in. The exit code is then 143 or 130.
+     *
      * @return the exit code: {@link #DONE}, {@link #FAILED} or {@link #WRONG_USAGE}
      */
     public static int run(History history, Defaults defaults, String... arguments) {
@@ -49,9 +53,12 @@ public final class CommandLineMain {
         }
         PrintWriter out = writer(System.out, StandardCharsets.UTF_8);
         PrintWriter err = writer(System.err, Charset.defaultCharset());
-        int code = commandLine(history, defaults, Terminal.ofOutput(), out, err).execute(arguments);
-        err.flush();
-        return wasWritten(out, err) ? code : FAILED;
+        try (TerminationHook hook = TerminationHook.install()) {
+            int code = commandLine(history, defaults, Terminal.ofOutput(), out, err)
+                    .execute(arguments);
+            err.flush();
+            return wasWritten(out, err) ? code : FAILED;
+        }
     }
 
     /** All commands, with their errors turned into messages and exit codes. */

@@ -32,7 +32,7 @@ final class UrlDataSource implements DataSource {
         try {
             Connection connection = driver.connect(url.text(), credentials);
             if (connection != null) {
-                return connection;
+                return CancellingConnection.of(connection);
             }
         } catch (SQLException failure) {
             throw ConnectionException.to(url, failure);

@@ -1,6 +1,7 @@
 package dev.aludel.execute;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.error.MigrationException;
 import dev.aludel.plan.PlannedRevision;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Check;
@@ -32,12 +33,20 @@ final class ActionRunner {
 
     /** Runs one action, and returns how many rows it changed. */
     long run(Action action) throws SQLException {
+        requireNotInterrupted();
         listener.actionStarted(revision, action);
         long start = System.nanoTime();
         long rows = perform(action);
         rowsChanged += rows;
         listener.actionFinished(revision, action, Duration.ofNanos(System.nanoTime() - start), rows);
         return rows;
+    }
+
+    /** No driver lets an interrupt end a statement; between two of them it ends the run. The thread stays interrupted. */
+    private static void requireNotInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new MigrationException("the thread of the run was interrupted");
+        }
     }
 
     private long perform(Action action) throws SQLException {
