@@ -75,7 +75,6 @@ final class CancellingConnection implements InvocationHandler {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException endingAlready) {
             // The hook runs, and has just been told.
-            Thread.onSpinWait();
         }
     }
 
@@ -98,7 +97,6 @@ final class CancellingConnection implements InvocationHandler {
             }
         } catch (SQLException unreachable) {
             // The next attempt may reach the server; if none does, the end of the process closes the connection.
-            Thread.onSpinWait();
         }
     }
 

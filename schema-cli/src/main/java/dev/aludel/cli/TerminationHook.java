@@ -34,7 +34,6 @@ final class TerminationHook implements AutoCloseable {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException endingAlready) {
             // The hook runs, and has just been told.
-            Thread.onSpinWait();
         }
     }
 
