@@ -10,6 +10,7 @@ import dev.aludel.error.MigrationException;
 import dev.aludel.execute.AppliedRevision;
 import dev.aludel.execute.Executor;
 import dev.aludel.execute.InterruptedRevisionException;
+import dev.aludel.execute.Preparation;
 import dev.aludel.execute.Standing;
 import dev.aludel.execute.VersionRows;
 import dev.aludel.execute.VersionRowsMovedException;
@@ -24,6 +25,7 @@ import dev.aludel.log.MigrationLog;
 import dev.aludel.log.Outcome;
 import dev.aludel.log.Run;
 import dev.aludel.model.Table;
+import dev.aludel.plan.Bookkeeping;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.Planner;
 import dev.aludel.plan.Verification;
@@ -31,6 +33,8 @@ import dev.aludel.plan.VerifiedRevision;
 import dev.aludel.revision.Direction;
 import dev.aludel.revision.RevisionId;
 import dev.aludel.revision.Route;
+import dev.aludel.revision.UnknownRevisionException;
+import dev.aludel.sql.Statement;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
@@ -112,13 +116,23 @@ final class MigrationSession {
     /** The plan along the route from where the database stands. */
     Plan plan(Function<Set<RevisionId>, Route> finder) throws SQLException {
         Standing standing = versionRows.read(connection);
-        return plan(finder.apply(standing.rows()), standing, context(interruption(standing)));
+        return plan(route(finder, standing.rows()), standing, context(interruption(standing)));
+    }
+
+    /** Creates the tables of the bookkeeping that are missing; whether the version table was. */
+    boolean ensureVersionTable() throws SQLException {
+        Bookkeeping found = versionRows.read(connection).bookkeeping();
+        List<Statement> missing = planner(context(Optional.empty())).preparation(found);
+        if (!missing.isEmpty()) {
+            whileLocked(() -> new Preparation(dialect, missing).run(connection));
+        }
+        return !found.versionTable();
     }
 
     /** Goes along the route from where the database stands; nobody else migrates it meanwhile. */
     MigrationResult migrate(String target, Function<Set<RevisionId>, Route> finder) throws SQLException {
         Standing standing = versionRows.read(connection);
-        Route route = finder.apply(standing.rows());
+        Route route = route(finder, standing.rows());
         if (route.isEmpty() && standing.openEntry().isEmpty()) {
             return new MigrationResult(List.of(), route.notes());
         }
@@ -150,7 +164,7 @@ final class MigrationSession {
     private boolean migrated(String target, Function<Set<RevisionId>, Route> finder, List<AppliedRevision> applied)
             throws SQLException {
         Standing standing = versionRows.read(connection);
-        Route route = finder.apply(standing.rows());
+        Route route = route(finder, standing.rows());
         Optional<Interruption> open = interruption(standing);
         try {
             if (open.isPresent() && isSettledBy(route, open.get(), standing.rows())) {
@@ -166,6 +180,14 @@ final class MigrationSession {
                 throw moved;
             }
             return false;
+        }
+    }
+
+    private Route route(Function<Set<RevisionId>, Route> finder, Set<RevisionId> rows) {
+        try {
+            return finder.apply(rows);
+        } catch (UnknownRevisionException unknown) {
+            throw ForeignVersionRowsException.explaining(unknown, settings.versionTable());
         }
     }
 
@@ -225,8 +247,11 @@ final class MigrationSession {
     private Plan plan(Route route, Standing standing, CompileContext context) throws SQLException {
         new IdLengths(connection, dialect, settings.versionTable())
                 .require(route, standing.bookkeeping().versionTable());
-        return new Planner(catalog, dialect, context, settings.versionTable(), this::liveTable)
-                .plan(route, standing.bookkeeping());
+        return planner(context).plan(route, standing.bookkeeping());
+    }
+
+    private Planner planner(CompileContext context) {
+        return new Planner(catalog, dialect, context, settings.versionTable(), this::liveTable);
     }
 
     /** A revision that goes on keeps the time that it began with. */

@@ -82,14 +82,19 @@ public final class Migrator {
         return plan(target, RevisionGraph::downgrade);
     }
 
-    /** Sets where the database stands, without running anything. */
-    public void stamp(String... targets) {
-        stamp(false, targets);
+    /** Sets where the database stands, without running anything; the result lists the rows that came or went. */
+    public MigrationResult stamp(String... targets) {
+        return stamp(false, targets);
     }
 
-    /** Sets where the database stands, whatever its version table says now. */
-    public void stampPurging(String... targets) {
-        stamp(true, targets);
+    /** Sets where the database stands, whatever its version table says now; even rows that this history lacks go. */
+    public MigrationResult stampPurging(String... targets) {
+        return stamp(true, targets);
+    }
+
+    /** Creates the version table, and the log beside it, where they are missing; whether the version table was. */
+    public boolean ensureVersionTable() {
+        return inSession(MigrationSession::ensureVersionTable);
     }
 
     /**
@@ -185,8 +190,8 @@ public final class Migrator {
         return inSession(session -> session.plan(rows -> finder.find(catalog.graph(), rows, target)));
     }
 
-    private void stamp(boolean purge, String... targets) {
-        inSession(session -> session.migrate(
+    private MigrationResult stamp(boolean purge, String... targets) {
+        return inSession(session -> session.migrate(
                 String.join(" ", targets), rows -> catalog.graph().stamp(rows, List.of(targets), purge)));
     }
 
@@ -220,7 +225,7 @@ public final class Migrator {
         private final DataSource dataSource;
         private Optional<History> history = Optional.empty();
         private Optional<Dialect> dialect = Optional.empty();
-        private VersionTable versionTable = VersionTable.standard();
+        private Optional<VersionTable> versionTable = Optional.empty();
         private Duration lockTimeout = Duration.ofSeconds(60);
         private Optional<String> tag = Optional.empty();
         private final List<MigrationListener> listeners = new ArrayList<>();
@@ -242,9 +247,9 @@ public final class Migrator {
             return this;
         }
 
-        /** Keeps the revisions in this table, which may be {@code schema.table}, in place of {@code alembic_version}. */
+        /** Keeps the revisions in this table, which may be {@code schema.table}, in place of the history's own. */
         public Builder versionTable(String table) {
-            versionTable = VersionTable.named(table);
+            versionTable = Optional.of(VersionTable.named(table));
             return this;
         }
 
@@ -279,8 +284,10 @@ public final class Migrator {
          * @throws dev.aludel.error.MigrationException when the history's revisions contradict each other
          */
         public Migrator build() {
-            Settings settings = new Settings(dialect, versionTable, lockTimeout, tag, List.copyOf(listeners), clock);
-            return new Migrator(dataSource, history.orElseGet(Histories::only), settings);
+            History along = history.orElseGet(Histories::only);
+            VersionTable table = versionTable.orElseGet(() -> VersionTable.named(along.versionTable()));
+            Settings settings = new Settings(dialect, table, lockTimeout, tag, List.copyOf(listeners), clock);
+            return new Migrator(dataSource, along, settings);
         }
     }
 }

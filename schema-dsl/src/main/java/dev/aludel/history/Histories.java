@@ -1,5 +1,6 @@
 package dev.aludel.history;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -9,6 +10,22 @@ import java.util.stream.Collectors;
 public final class Histories {
 
     private Histories() {}
+
+    /**
+     * All histories there are, by name.
+     *
+     * @throws HistoryException when one can't be loaded
+     */
+    public static List<History> all() {
+        try {
+            return ServiceLoader.load(History.class).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .sorted(Comparator.comparing(History::name))
+                    .toList();
+        } catch (ServiceConfigurationError broken) {
+            throw new HistoryException("a history could not be loaded: " + broken.getMessage(), broken);
+        }
+    }
 
     /**
      * The only history there is.
@@ -45,16 +62,6 @@ public final class Histories {
                             found.isEmpty() ? "none" : described(found)));
         }
         return matching.get(0);
-    }
-
-    private static List<History> all() {
-        try {
-            return ServiceLoader.load(History.class).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .toList();
-        } catch (ServiceConfigurationError broken) {
-            throw new HistoryException("a history could not be loaded: " + broken.getMessage(), broken);
-        }
     }
 
     private static String described(List<History> histories) {

@@ -14,4 +14,12 @@ public interface History {
 
     /** The revisions, in any order. */
     List<Revision> revisions();
+
+    /**
+     * The table that keeps where a database stands, unless a run names another; it may be {@code schema.table}. Histories
+     * that share a database need a table each.
+     */
+    default String versionTable() {
+        return "alembic_version";
+    }
 }

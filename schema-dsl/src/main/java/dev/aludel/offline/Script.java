@@ -11,7 +11,9 @@ import dev.aludel.plan.Plan;
 import dev.aludel.plan.Planner;
 import dev.aludel.plan.VersionTable;
 import dev.aludel.revision.Route;
+import dev.aludel.sql.Statement;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * A migration as SQL for review: what an online run would send, with transactions and version rows, for the database's own
@@ -26,10 +28,11 @@ public final class Script {
     }
 
     /**
-     * Starts a script of {@code history} for the oldest common server of {@code dialect}, and the standard version table.
+     * Starts a script of {@code history} for the oldest common server of {@code dialect}, and the history's own
+     * version table.
      */
     public static Builder of(History history, Dialect dialect) {
-        return new Builder(history, dialect, dialect.offlineVersion(), VersionTable.standard());
+        return new Builder(history, dialect, dialect.offlineVersion(), VersionTable.named(history.versionTable()));
     }
 
     /** Writes the script. */
@@ -88,12 +91,43 @@ public final class Script {
             return render(catalog, catalog.graph().downgradeOffline(range));
         }
 
+        /**
+         * The stamp along {@code range}: {@code FROM:TO}, or a target, which is stamped on an empty version table; with
+         * further targets of the same stamp.
+         *
+         * @throws dev.aludel.error.MigrationException when the range or a target makes no sense
+         */
+        public Script stamp(String range, String... more) {
+            RevisionCatalog catalog = RevisionCatalog.of(history);
+            return render(catalog, catalog.graph().stampOffline(range, more));
+        }
+
+        /** Creates the version table, and the log beside it, where they are missing. */
+        public Script ensureVersionTable() {
+            Planner planner = planner(RevisionCatalog.of(history));
+            Plan nothing = planner.plan(new Route(List.of()), Bookkeeping.none());
+            List<Statement> preparation = planner.preparation(Bookkeeping.none());
+            return new Script(new ScriptWriter(nothing, history.name()).write(preparation));
+        }
+
+        /**
+         * The script along {@code route}, which leads through the graph of the history.
+         *
+         * @throws dev.aludel.error.MigrationException when a revision makes no sense
+         */
+        public Script along(Route route) {
+            return render(RevisionCatalog.of(history), route);
+        }
+
         private Script render(RevisionCatalog catalog, Route route) {
+            Plan plan = planner(catalog).plan(route, found(route));
+            return new Script(new ScriptWriter(plan, history.name()).write());
+        }
+
+        private Planner planner(RevisionCatalog catalog) {
             dialect.requireSupported(version);
             CompileContext context = CompileContext.offline(version);
-            Planner planner = new Planner(catalog, dialect, context, versionTable, LiveTables.none());
-            Plan plan = planner.plan(route, found(route));
-            return new Script(new ScriptWriter(plan, history.name()).write());
+            return new Planner(catalog, dialect, context, versionTable, LiveTables.none());
         }
 
         /** A database that another tool brought where it stands has no log yet. */

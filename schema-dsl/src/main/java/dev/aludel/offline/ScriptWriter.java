@@ -45,6 +45,17 @@ final class ScriptWriter {
         return text.toString();
     }
 
+    /** These statements alone, which belong to no revision. */
+    String write(List<Statement> preparation) {
+        write();
+        text.append('\n');
+        preparation.forEach(statement -> comment(statement.summary()));
+        syntax.begin().forEach(this::statement);
+        preparation.forEach(statement -> statement(statement.sql()));
+        syntax.commit().forEach(this::statement);
+        return text.toString();
+    }
+
     private void revision(PlannedRevision revision) {
         CompiledRevision compiled = revision.compiled();
         text.append('\n');

@@ -19,6 +19,7 @@ import dev.aludel.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes plans for one dialect and server. */
 public final class Planner {
@@ -54,9 +55,20 @@ public final class Planner {
         if (route.moves().isEmpty()) {
             return new Plan(dialect, context.version(), versionTable, List.of(), route.notes());
         }
-        Draft draft = new Draft(new SchemaFold(catalog, route.moves().get(0).rowsBefore()), found);
+        Draft draft = new Draft(schemaBefore(route.moves().get(0)), found);
         route.moves().forEach(draft::add);
         return draft.finish(route.notes());
+    }
+
+    /** The statements that create what is missing of the bookkeeping: what the first revision of a plan begins with. */
+    public List<Statement> preparation(Bookkeeping found) {
+        return found.preparation(dialect.syntax(), versionTable);
+    }
+
+    /** A stamp changes no schema, and may start from rows that the history lacks. */
+    private SchemaFold schemaBefore(Move first) {
+        boolean isStamp = first.direction() == Direction.STAMP;
+        return new SchemaFold(catalog, isStamp ? Set.of() : first.rowsBefore());
     }
 
     /** A plan in the making, and the schema at the point that it has reached. */

@@ -1,6 +1,7 @@
 package dev.aludel.revision;
 
 import dev.aludel.revision.TargetException.Reason;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -282,11 +283,16 @@ public final class RevisionGraph {
      * The way of a stamp along a range, without a database.
      *
      * @param range {@code FROM:TO}, or a target alone, which is stamped on an empty version table
-     * @throws dev.aludel.error.MigrationException when the range makes no sense
+     * @param more further targets of the same stamp
+     * @throws dev.aludel.error.MigrationException when the range or a target makes no sense
      */
-    public Route stampOffline(String range) {
-        Range parsed = Range.parse(range);
-        return Stamping.route(topology, names, ranges.offlineStart(parsed), List.of(ranges.offlineEnd(parsed)), false);
+    public Route stampOffline(String range, String... more) {
+        Range first = Range.parse(range);
+        List<Target> targets = new ArrayList<>(List.of(ranges.offlineEnd(first)));
+        for (String target : more) {
+            targets.add(ranges.offlineEnd(withoutStart(target)));
+        }
+        return Stamping.route(topology, names, ranges.offlineStart(first), targets, false);
     }
 
     /**
@@ -337,6 +343,17 @@ public final class RevisionGraph {
                             .formatted(Text.quoted(text)));
         }
         return target;
+    }
+
+    private static Range withoutStart(String text) {
+        if (Range.isRange(text)) {
+            throw new TargetException(
+                    text,
+                    Reason.NOT_ALLOWED_HERE,
+                    "%s is a range. Where a stamp starts is said once, before its first target: give the end only."
+                            .formatted(Text.quoted(text)));
+        }
+        return Range.parse(text);
     }
 
     private void requireRows(Set<RevisionId> rows) {

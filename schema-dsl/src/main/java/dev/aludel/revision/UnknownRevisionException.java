@@ -19,8 +19,8 @@ public final class UnknownRevisionException extends MigrationException {
                 ids,
                 "The version table names revisions that this history does not have: %s. The database was migrated by"
                                 .formatted(Text.list(ids))
-                        + " another or a newer version of the history, or by a revision that was deleted since. Run the"
-                        + " version that has them; or, once the schema is known to be that of a revision of this history,"
+                        + " another history, by a newer version of this one, or by a revision that was deleted since. Run the"
+                        + " one that has them; or, once the schema is known to be that of a revision of this history,"
                         + " stamp that revision with purge. Nothing was changed.");
     }
 

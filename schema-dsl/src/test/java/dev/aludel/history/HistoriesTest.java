@@ -47,6 +47,13 @@ class HistoriesTest {
                 .hasMessage("no history is named \"stock\"; found: \"shop\" (dev.aludel.history.HistoriesTest$Shop)");
     }
 
+    @Test
+    void all_are_listed_by_name(@TempDir Path folder) throws IOException {
+        assertThat(found(folder, Stock.class, Shop.class)
+                        .run(() -> Histories.all().stream().map(History::name).toList()))
+                .containsExactly("shop", "stock");
+    }
+
     /** A class path on which these histories are declared. */
     private static ClassPath found(Path folder, Class<?>... histories) throws IOException {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));

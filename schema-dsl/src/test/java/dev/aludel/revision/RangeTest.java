@@ -48,6 +48,11 @@ class RangeTest {
                 .containsExactly(new Move(Direction.STAMP, id("e"), ids("b"), ids("e")));
         assertThat(graph.stampOffline("b").moves())
                 .containsExactly(new Move(Direction.STAMP, id("b"), ids(), ids("b")));
+        assertThat(graph.stampOffline("a:b", "d").moves())
+                .containsExactly(new Move(Direction.STAMP, id("d"), ids("a"), ids("d")));
+        assertThatThrownBy(() -> graph.stampOffline("a:b", "b:d"))
+                .isInstanceOf(TargetException.class)
+                .hasMessageContaining("\"b:d\" is a range. Where a stamp starts is said once");
     }
 
     @ParameterizedTest

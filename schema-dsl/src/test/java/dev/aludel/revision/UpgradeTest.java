@@ -117,8 +117,8 @@ class UpgradeTest {
                 .isInstanceOfSatisfying(UnknownRevisionException.class, refusal -> assertThat(refusal.ids())
                         .containsExactly(id("q"), id("z")))
                 .hasMessage("The version table names revisions that this history does not have: \"q\", \"z\"."
-                        + " The database was migrated by another or a newer version of the history, or by a revision that"
-                        + " was deleted since. Run the version that has them; or, once the schema is known to be that of a"
+                        + " The database was migrated by another history, by a newer version of this one, or by a revision that"
+                        + " was deleted since. Run the one that has them; or, once the schema is known to be that of a"
                         + " revision of this history, stamp that revision with purge. Nothing was changed.");
     }
 
