@@ -9,6 +9,7 @@ module dev.aludel.schema {
     requires transitive java.sql;
 
     exports dev.aludel;
+    exports dev.aludel.check;
     exports dev.aludel.dialect;
     exports dev.aludel.dsl;
     exports dev.aludel.error;
@@ -21,6 +22,7 @@ module dev.aludel.schema {
     exports dev.aludel.operation;
     exports dev.aludel.plan;
     exports dev.aludel.revision;
+    exports dev.aludel.source;
     exports dev.aludel.sql;
 
     uses Dialect;

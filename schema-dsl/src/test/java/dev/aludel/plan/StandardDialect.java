@@ -25,7 +25,9 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** Standard SQL as the base compiler writes it, of a database that can neither alter a table nor rename an index. */
-final class StandardDialect implements Dialect {
+public final class StandardDialect implements Dialect {
+
+    public StandardDialect() {}
 
     private static final DialectId ID = DialectId.of("standard");
 

@@ -1,0 +1,85 @@
+package dev.aludel.check;
+
+import dev.aludel.dialect.Dialect;
+import dev.aludel.error.MigrationException;
+import dev.aludel.history.History;
+import dev.aludel.history.RevisionCatalog;
+import dev.aludel.offline.OfflineException;
+import dev.aludel.offline.Script;
+import dev.aludel.revision.Direction;
+import dev.aludel.revision.Move;
+import dev.aludel.revision.RevisionId;
+import dev.aludel.revision.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Renders each revision by itself, both ways, so that one which fails hides no other. */
+final class OfflineCheck {
+
+    private final History history;
+    private final RevisionCatalog catalog;
+    private final boolean allowsJava;
+
+    OfflineCheck(History history, RevisionCatalog catalog, boolean allowsJava) {
+        this.history = history;
+        this.catalog = catalog;
+        this.allowsJava = allowsJava;
+    }
+
+    /** What fails of {@code revisions}, dialect by dialect. */
+    List<Finding> findings(List<Dialect> dialects, RevisionCheck revisions) {
+        if (dialects.isEmpty()) {
+            return List.of(Finding.of(
+                    Finding.Kind.OFFLINE, "No dialect is on the class path, so no revision was rendered offline."));
+        }
+        List<Move> moves = moves(revisions);
+        List<Finding> findings = new ArrayList<>();
+        dialects.forEach(dialect -> moves.forEach(move -> render(dialect, move).ifPresent(findings::add)));
+        return findings;
+    }
+
+    private List<Move> moves(RevisionCheck revisions) {
+        List<Move> moves = new ArrayList<>();
+        for (Move up : catalog.graph().upgradeOffline("heads").moves()) {
+            if (revisions.sound().contains(up.revision())) {
+                moves.add(up);
+                if (revisions.reversible().contains(up.revision())) {
+                    moves.add(back(up));
+                }
+            }
+        }
+        return moves;
+    }
+
+    private static Move back(Move up) {
+        Set<RevisionId> start = up.rowsAfter();
+        Set<RevisionId> end = up.rowsBefore();
+        return new Move(Direction.DOWNGRADE, up.revision(), start, end);
+    }
+
+    private Optional<Finding> render(Dialect dialect, Move move) {
+        try {
+            Script.of(history, dialect).along(new Route(List.of(move)));
+            return Optional.empty();
+        } catch (OfflineException java) {
+            return allowsJava ? Optional.empty() : Optional.of(finding(dialect, move, java));
+        } catch (MigrationException failure) {
+            return Optional.of(finding(dialect, move, failure));
+        }
+    }
+
+    private static Finding finding(Dialect dialect, Move move, MigrationException failure) {
+        return new Finding(
+                Finding.Kind.OFFLINE,
+                Optional.of(move.revision()),
+                Optional.of(dialect.id()),
+                "%s, %s: %s"
+                        .formatted(
+                                dialect.displayName(),
+                                move.direction().name().toLowerCase(Locale.ROOT),
+                                failure.getMessage()));
+    }
+}
