@@ -10,9 +10,14 @@ import picocli.CommandLine.IHelpSectionRenderer;
 final class CommandGroups implements IHelpSectionRenderer {
 
     private static final List<Group> GROUPS = List.of(
-            new Group("Where does the database stand, and what would a run do?", List.of("current", "plan")),
-            new Group("Change the database:", List.of("upgrade", "downgrade", "stamp")),
-            new Group("Read the history, without a database:", List.of("history", "heads", "branches", "show")));
+            new Group(
+                    "Where does the database stand, and what would a run do?",
+                    List.of("current", "plan", "log", "verify")),
+            new Group("Change the database:", List.of("upgrade", "downgrade", "stamp", "resume", "ensure-version")),
+            new Group(
+                    "Read the history, without a database:",
+                    List.of("histories", "history", "heads", "branches", "show")),
+            new Group("Extend the history, without a database:", List.of("revision", "merge", "check-history")));
 
     private record Group(String title, List<String> commands) {}
 

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiFunction;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -48,25 +49,53 @@ public final class CommandLineMain {
      * @return the exit code: {@link #DONE}, {@link #FAILED} or {@link #WRONG_USAGE}
      */
     public static int run(History history, Defaults defaults, String... arguments) {
+        return run((out, err) -> commandLine(history, defaults, Terminal.ofOutput(), out, err), arguments);
+    }
+
+    /**
+     * Runs the command that {@code arguments} name, along the history on the class path, or along the one of several that
+     * {@code --history} names.
+     *
+     * @return the exit code: {@link #DONE}, {@link #FAILED} or {@link #WRONG_USAGE}
+     */
+    public static int run(Defaults defaults, String... arguments) {
+        return run((out, err) -> commandLine(defaults, Terminal.ofOutput(), out, err), arguments);
+    }
+
+    private static int run(BiFunction<PrintWriter, PrintWriter, CommandLine> program, String... arguments) {
         if (System.getProperty("java.util.logging.config.file") == null) {
             LogManager.getLogManager().reset();
         }
         PrintWriter out = writer(System.out, StandardCharsets.UTF_8);
         PrintWriter err = writer(System.err, Charset.defaultCharset());
         try (TerminationHook hook = TerminationHook.install()) {
-            int code = commandLine(history, defaults, Terminal.ofOutput(), out, err)
-                    .execute(arguments);
+            int code = program.apply(out, err).execute(arguments);
             err.flush();
             return wasWritten(out, err) ? code : FAILED;
         }
+    }
+
+    /** All commands, and the choice among the histories on the class path. */
+    static CommandLine commandLine(Defaults defaults, Terminal output, PrintWriter out, PrintWriter err) {
+        RootCommand root = new RootCommand(output);
+        CommandLine program = new CommandLine(root);
+        HistoryOption option = new HistoryOption(program);
+        program.addMixin("history", option).addSubcommand(new HistoriesCommand());
+        addCommands(program, new ChosenHistory(option::history), root);
+        return configured(program, root, defaults).setOut(out).setErr(err);
     }
 
     /** All commands, with their errors turned into messages and exit codes. */
     static CommandLine commandLine(
             History history, Defaults defaults, Terminal output, PrintWriter out, PrintWriter err) {
         RootCommand root = new RootCommand(output);
-        CommandLine commandLine = new CommandLine(root)
-                .addSubcommand(new CurrentCommand(history, root))
+        CommandLine program = new CommandLine(root);
+        addCommands(program, history, root);
+        return configured(program, root, defaults).setOut(out).setErr(err);
+    }
+
+    private static void addCommands(CommandLine program, History history, RootCommand root) {
+        program.addSubcommand(new CurrentCommand(history, root))
                 .addSubcommand(new PlanCommand(history))
                 .addSubcommand(new UpgradeCommand(history, root))
                 .addSubcommand(new DowngradeCommand(history, root))
@@ -75,16 +104,26 @@ public final class CommandLineMain {
                 .addSubcommand(new BranchesCommand(history))
                 .addSubcommand(new ShowCommand(history))
                 .addSubcommand(new StampCommand(history))
+                .addSubcommand(new ResumeCommand(history, root))
+                .addSubcommand(new EnsureVersionCommand(history))
+                .addSubcommand(new LogCommand(history))
+                .addSubcommand(new VerifyCommand(history))
+                .addSubcommand(new RevisionCommand(history))
+                .addSubcommand(new MergeCommand(history))
+                .addSubcommand(new CheckHistoryCommand(history))
+                .addSubcommand(new CompletionCommand())
                 .addSubcommand(new CommandLine.HelpCommand());
+    }
+
+    private static CommandLine configured(CommandLine commandLine, RootCommand root, Defaults defaults) {
         commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> "");
         commandLine.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, new CommandGroups());
         commandLine.setCommandName(defaults.program());
-        commandLine.setDefaultValueProvider(new DefaultUrl(defaults));
+        commandLine.setDefaultValueProvider(new DefaultValues(defaults));
         // "-1" is a target, and picocli would take it for an option that nobody knows.
         commandLine.setUnmatchedOptionsArePositionalParams(true);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setColorScheme(ColorChoice.AUTO.colors(output));
-        commandLine.setOut(out).setErr(err);
+        commandLine.setColorScheme(ColorChoice.AUTO.colors(root.output()));
         commandLine.setParameterExceptionHandler(ErrorReport::wrongUsage);
         commandLine.setExecutionExceptionHandler(new ErrorReport(root)::failure);
         return commandLine;

@@ -34,10 +34,10 @@ final class DatabaseOptions {
     @Option(
             names = "--version-table",
             paramLabel = "TABLE",
-            defaultValue = "alembic_version",
             description =
-                    "Where the applied revisions are recorded, as TABLE or SCHEMA.TABLE (default: ${DEFAULT-VALUE}).")
-    private String versionTable = "";
+                    "Where the applied revisions are recorded, as TABLE or SCHEMA.TABLE (default: the history's own, which is"
+                            + " alembic_version unless it says otherwise).")
+    private @Nullable String versionTable;
 
     @Option(
             names = "--lock-timeout",
@@ -57,15 +57,16 @@ final class DatabaseOptions {
         return new JdbcUrl(url);
     }
 
-    String versionTable() {
-        return versionTable;
+    /** Where the applied revisions of {@code history} are recorded. */
+    String versionTable(History history) {
+        return versionTable == null ? history.versionTable() : versionTable;
     }
 
     /** A migrator for the database along {@code history}, to be completed. */
     Migrator.Builder migrator(History history) {
         Migrator.Builder builder = Migrator.on(new UrlDataSource(url(), credentials()))
                 .history(history)
-                .versionTable(versionTable);
+                .versionTable(versionTable(history));
         return lockTimeout == null ? builder : builder.lockTimeout(lockTimeout);
     }
 

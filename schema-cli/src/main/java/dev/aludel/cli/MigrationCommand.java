@@ -34,7 +34,7 @@ record MigrationCommand(
 
     int run(Direction direction) {
         String to = target.text();
-        script.script(history, database.versionTable())
+        script.script(history, database.versionTable(history))
                 .ifPresentOrElse(builder -> print(direction.render(), builder, to), () -> runOnline(direction, to));
         return CommandLineMain.DONE;
     }
@@ -44,6 +44,7 @@ record MigrationCommand(
             throw script.wrongUsage(
                     "--sql prints a script and runs nothing: it goes with neither --dry-run nor --json");
         }
+        options.tag().requireNone(script);
         console.out().print(render.apply(builder, to));
     }
 
@@ -63,7 +64,10 @@ record MigrationCommand(
 
     private void migrate(Direction direction, String to) {
         try (Progress progress = Progress.on(console, verbose)) {
-            Migrator migrator = database.migrator(history).listener(progress).build();
+            Migrator migrator = options.tag()
+                    .on(database.migrator(history))
+                    .listener(progress)
+                    .build();
             MigrationResult result = direction.migrate().apply(migrator, to);
             if (result.revisions().isEmpty()) {
                 console.say("nothing to do");

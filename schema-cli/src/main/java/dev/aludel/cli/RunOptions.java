@@ -15,11 +15,18 @@ final class RunOptions {
     @Mixin
     private final JsonOption json = new JsonOption();
 
+    @Mixin
+    private final TagOption tag = new TagOption();
+
     boolean isDryRun() {
         return dryRun;
     }
 
     boolean isJson() {
         return json.isAsked();
+    }
+
+    TagOption tag() {
+        return tag;
     }
 }

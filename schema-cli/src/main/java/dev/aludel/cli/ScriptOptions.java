@@ -7,6 +7,7 @@ import dev.aludel.dialect.DialectException;
 import dev.aludel.dialect.Dialects;
 import dev.aludel.history.History;
 import dev.aludel.offline.Script;
+import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +26,7 @@ final class ScriptOptions {
     @Option(
             names = "--dialect",
             paramLabel = "NAME[@VERSION]",
+            completionCandidates = DialectNames.class,
             description = "What the SQL is for: sqlite, postgresql or mysql, and the server's version: mysql@8.0.36.")
     private @Nullable String dialect;
 
@@ -62,6 +64,15 @@ final class ScriptOptions {
         } catch (DialectException unknown) {
             throw new ParameterException(
                     requireNonNull(command).commandLine(), "--dialect: " + unknown.getMessage(), unknown);
+        }
+    }
+
+    /** What a shell completes the option with. */
+    static final class DialectNames implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Dialects.all().stream().map(dialect -> dialect.id().name()).iterator();
         }
     }
 }

@@ -81,7 +81,7 @@ class HelpTest {
 
         assertThat(CommandRun.of(defaults, "upgrade", "--help").out().replaceAll("\\s+", ""))
                 .contains("shopupgradehead--sql--dialectsqlite")
-                .contains("(default:jdbc:sqlite:shop.db)", "(default:alembic_version)");
+                .contains("(default:jdbc:sqlite:shop.db)", "(default:thehistory'sown,whichisalembic_version");
     }
 
     @Test
