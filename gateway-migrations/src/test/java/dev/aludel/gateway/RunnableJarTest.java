@@ -90,6 +90,107 @@ class RunnableJarTest {
         assertThat(folder.resolve("gateway.db")).doesNotExist();
     }
 
+    @Test
+    void history_is_drawn_when_asked_for_and_marks_where_the_database_stands() {
+        jar.run("upgrade", "f6e7");
+
+        Outcome drawn = jar.run("history", "--graph", "--range", "current:", "--indicate-current", "--color=never");
+
+        assertThat(drawn)
+                .isEqualTo(new Outcome(
+                        0,
+                        """
+                        *  20250930_token_usage (head) add token usage to tasks
+                        *  079e06e9b448 add tasks, task events and feedback
+                        *  f6e7d8c9b0a1 (current) convert timestamps to epoch and align columns
+                        """,
+                        ""));
+    }
+
+    @Test
+    void shows_what_a_revision_does_and_its_way_back() {
+        Outcome shown = jar.run("show", "head");
+
+        assertThat(shown.code()).as(shown.err()).isZero();
+        assertThat(shown.err()).isEmpty();
+        assertThat(shown.out())
+                .startsWith("20250930_token_usage (head)\n  message:    add token usage to tasks\n")
+                .contains("  upgrade\n    1. ", "  downgrade, derived\n    1. ");
+        assertThat(folder.resolve("gateway.db")).doesNotExist();
+    }
+
+    @Test
+    void plans_what_an_upgrade_and_a_downgrade_would_do() {
+        jar.run("upgrade", "+1");
+
+        Outcome plan = jar.run("plan", "+1");
+
+        assertThat(plan.code()).as(plan.err()).isZero();
+        assertThat(plan.err()).matches("plan for jdbc:sqlite:gateway.db, SQLite [\\d.]+; nothing is executed\n");
+        assertThat(plan.out())
+                .startsWith("[1/1] upgrade b1c2d3e4f5g6: add database indexes\n  in one transaction")
+                .contains("CREATE INDEX ");
+        assertThat(jar.run("upgrade", "+1", "--dry-run")).isEqualTo(plan);
+        assertThat(jar.run("downgrade", "base", "--dry-run").out()).contains("DROP TABLE", "(loses data)");
+        assertThat(jar.run("plan", "base", "--downgrade").out()).contains("DROP TABLE", "(loses data)");
+        assertThat(jar.run("current").out()).isEqualTo("d5b3f8f2e9a0\n");
+    }
+
+    @Test
+    void tells_by_its_exit_code_whether_the_database_is_up_to_date() {
+        assertThat(jar.run("current", "--check-heads").code()).isEqualTo(1);
+        assertThat(jar.run("upgrade", "079e").code()).isZero();
+        assertThat(jar.run("current", "--check-heads"))
+                .isEqualTo(new Outcome(
+                        1,
+                        "079e06e9b448\n",
+                        "the database is behind: 1 of the history's revisions is not applied: 20250930_token_usage\n"));
+        jar.run("upgrade", "head");
+        assertThat(jar.run("current", "--check-heads")).isEqualTo(new Outcome(0, HEAD, ""));
+    }
+
+    @Test
+    void a_history_without_branches_has_none_to_print() {
+        assertThat(jar.run("branches"))
+                .isEqualTo(
+                        new Outcome(0, "", "no revision is a branch point or a merge point, and none has a label\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "current, current",
+        "plan, plan",
+        "plan, upgrade head --dry-run",
+        "run, upgrade head",
+        "history, history --indicate-current",
+        "heads, heads",
+        "branches, branches",
+        "show, show head d5b3"
+    })
+    void prints_json_of_the_documented_shape(String shape, String command) {
+        Outcome printed = jar.run((command + " --json").split(" "));
+
+        assertThat(printed.code()).as(printed.err()).isZero();
+        assertThat(JsonShape.of(shape).departures(printed.out()))
+                .as(printed.out())
+                .isEmpty();
+    }
+
+    @DatabaseTest({DatabaseKind.POSTGRESQL, DatabaseKind.MYSQL, DatabaseKind.MARIADB})
+    void plans_for_every_database_in_text_and_in_json(TestDatabase database) {
+        List<String> login =
+                List.of("--url", database.url(), "--user", database.user(), "--password-env", "GATEWAY_TEST_PASSWORD");
+        Map<String, String> environment = Map.of("GATEWAY_TEST_PASSWORD", database.password());
+
+        Outcome text = jar.run(environment, arguments(login, "plan"));
+        assertThat(text.code()).as(text.err()).isZero();
+        assertThat(text.out()).contains("[5/5] upgrade 20250930_token_usage", " wait: ");
+
+        Outcome json = jar.run(environment, arguments(login, "plan", "--json"));
+        assertThat(JsonShape.of("plan").departures(json.out())).isEmpty();
+        assertThat(LiveSchema.of(database).tables()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"sqlite,sqlite", "postgresql,postgresql", "mysql,mysql"})
     void prints_sql_alone_and_makes_no_connection(String dialect, String golden) throws IOException {
@@ -127,6 +228,10 @@ class RunnableJarTest {
                 "upgrade head --ulr x",
                 "upgrade head --sql",
                 "upgrade head --sql --dialect db2",
+                "upgrade head --sql --dialect sqlite --json",
+                "show",
+                "plan --ulr",
+                "history --color=sometimes",
                 "upgrade base:head",
                 "downgrade -1 --sql --dialect sqlite",
                 "upgrade head --password-env NOT_SET_ANYWHERE"
