@@ -44,7 +44,7 @@ final class PlanText {
         for (SessionSetting setting : revision.compiled().settings()) {
             lines.add("  with %s = %s, restored afterwards".formatted(setting.name(), setting.value()));
         }
-        part("prepare the version table", revision.preparation());
+        part("prepare the version table and the log", revision.preparation());
         part("check before anything is changed", revision.compiled().preconditions());
         int step = 0;
         for (CompiledStep compiled : revision.compiled().steps()) {

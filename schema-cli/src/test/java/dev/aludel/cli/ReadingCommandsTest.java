@@ -257,7 +257,7 @@ class ReadingCommandsTest {
     @Test
     void plan_prepares_the_version_table_where_there_is_none() {
         assertThat(run("plan", "1111").out())
-                .contains("  - prepare the version table\n", "CREATE TABLE IF NOT EXISTS alembic_version");
+                .contains("  - prepare the version table and the log\n", "CREATE TABLE IF NOT EXISTS alembic_version");
     }
 
     @Test
