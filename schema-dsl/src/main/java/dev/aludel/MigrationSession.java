@@ -201,7 +201,12 @@ final class MigrationSession {
             throws SQLException {
         CompileContext context = context(open);
         Plan plan = plan(route, standing, context);
-        new Executor(context, Run.ofThisProcess(settings.tag()), settings.clock(), settings.listeners())
+        new Executor(
+                        context,
+                        Run.ofThisProcess(settings.tag()),
+                        settings.lockWaiting(),
+                        settings.clock(),
+                        settings.listeners())
                 .run(connection, plan, open, applied);
     }
 

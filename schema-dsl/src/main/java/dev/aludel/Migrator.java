@@ -2,6 +2,7 @@ package dev.aludel;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.error.MigrationException;
+import dev.aludel.execute.LockWaiting;
 import dev.aludel.execute.MigrationListener;
 import dev.aludel.history.Histories;
 import dev.aludel.history.History;
@@ -215,6 +216,7 @@ public final class Migrator {
             Optional<Dialect> dialect,
             VersionTable versionTable,
             Duration lockTimeout,
+            LockWaiting lockWaiting,
             Optional<String> tag,
             List<MigrationListener> listeners,
             Clock clock) {}
@@ -227,6 +229,7 @@ public final class Migrator {
         private Optional<Dialect> dialect = Optional.empty();
         private Optional<VersionTable> versionTable = Optional.empty();
         private Duration lockTimeout = Duration.ofSeconds(60);
+        private LockWaiting lockWaiting = LockWaiting.standard();
         private Optional<String> tag = Optional.empty();
         private final List<MigrationListener> listeners = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
@@ -265,6 +268,26 @@ public final class Migrator {
             return this;
         }
 
+        /**
+         * Lets a statement wait this long for other sessions' locks, 5 seconds unless told otherwise: whoever wants the same
+         * table after it waits behind it, readers too. Zero waits for as long as the database is set to. {@code
+         * docs/lock-waits.md} has the details.
+         */
+        public Builder lockWait(Duration limit) {
+            lockWaiting = new LockWaiting(limit, lockWaiting.retries());
+            return this;
+        }
+
+        /**
+         * Tries this often again what failed on other sessions' locks, 5 times unless told otherwise, after pauses that
+         * double and are partly random, the first about a tenth of the {@linkplain #lockWait(Duration) wait}: the whole
+         * revision where it is one transaction, the statement elsewhere, and nothing that has run Java.
+         */
+        public Builder lockRetries(int retries) {
+            lockWaiting = new LockWaiting(lockWaiting.limit(), retries);
+            return this;
+        }
+
         /** Tells this listener what happens; several are told in the order in which they were added. */
         public Builder listener(MigrationListener listener) {
             listeners.add(listener);
@@ -286,7 +309,8 @@ public final class Migrator {
         public Migrator build() {
             History along = history.orElseGet(Histories::only);
             VersionTable table = versionTable.orElseGet(() -> VersionTable.named(along.versionTable()));
-            Settings settings = new Settings(dialect, table, lockTimeout, tag, List.copyOf(listeners), clock);
+            Settings settings =
+                    new Settings(dialect, table, lockTimeout, lockWaiting, tag, List.copyOf(listeners), clock);
             return new Migrator(dataSource, along, settings);
         }
     }

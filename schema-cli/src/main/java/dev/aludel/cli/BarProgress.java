@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.execute.AppliedRevision;
+import dev.aludel.execute.LockConflict;
 import dev.aludel.plan.PlannedRevision;
 import dev.aludel.sql.Action;
 import java.io.PrintStream;
@@ -49,6 +50,16 @@ final class BarProgress implements Progress {
     @Override
     public void actionFinished(PlannedRevision revision, Action action, Duration duration, long rows) {
         bar.ifPresent(ProgressBar::step);
+    }
+
+    @Override
+    public void retrying(PlannedRevision revision, LockConflict conflict) {
+        bar.ifPresent(shown -> {
+            if (conflict.wholeRevision()) {
+                shown.stepTo(0);
+            }
+            shown.setExtraMessage(ProgressText.retry(conflict));
+        });
     }
 
     @Override

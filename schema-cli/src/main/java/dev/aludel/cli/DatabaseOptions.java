@@ -46,6 +46,20 @@ final class DatabaseOptions {
             description = "How long to wait for another run on the same database: 500ms, 90s, 5m, 1h (default: 60s).")
     private @Nullable Duration lockTimeout;
 
+    @Option(
+            names = "--lock-wait",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "How long a statement waits for a lock before it gives up and is tried again (default: 5s).")
+    private @Nullable Duration lockWait;
+
+    @Option(
+            names = "--lock-retries",
+            paramLabel = "NUMBER",
+            converter = CountConverter.class,
+            description = "How often it is tried again (default: 5).")
+    private @Nullable Integer lockRetries;
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -67,7 +81,10 @@ final class DatabaseOptions {
         Migrator.Builder builder = Migrator.on(new UrlDataSource(url(), credentials()))
                 .history(history)
                 .versionTable(versionTable(history));
-        return lockTimeout == null ? builder : builder.lockTimeout(lockTimeout);
+        Optional.ofNullable(lockTimeout).ifPresent(builder::lockTimeout);
+        Optional.ofNullable(lockWait).ifPresent(builder::lockWait);
+        Optional.ofNullable(lockRetries).ifPresent(builder::lockRetries);
+        return builder;
     }
 
     private Properties credentials() {

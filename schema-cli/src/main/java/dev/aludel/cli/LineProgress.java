@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.execute.AppliedRevision;
+import dev.aludel.execute.LockConflict;
 import dev.aludel.plan.PlannedRevision;
 import java.io.PrintWriter;
 
@@ -19,6 +20,12 @@ final class LineProgress implements Progress {
         err.print(ProgressText.title(revision, number, total) + " …");
         err.flush();
         lineIsOpen = true;
+    }
+
+    @Override
+    public void retrying(PlannedRevision revision, LockConflict conflict) {
+        err.print("\n  %s …".formatted(ProgressText.retry(conflict)));
+        err.flush();
     }
 
     @Override

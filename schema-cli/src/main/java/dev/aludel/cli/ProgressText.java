@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import dev.aludel.execute.LockConflict;
 import dev.aludel.plan.PlannedRevision;
 import java.time.Duration;
 import java.util.Locale;
@@ -19,6 +20,17 @@ final class ProgressText {
                         revision.move().direction().name().toLowerCase(Locale.ROOT),
                         revision.header().id(),
                         message.isEmpty() ? "" : ": " + message);
+    }
+
+    /** {@code waits for locks; retry 2 of 5 in 1.4 s; in the way: session 4711 of user "app": SELECT …}. */
+    static String retry(LockConflict conflict) {
+        String blockers = String.join("; ", conflict.blockers());
+        return "waits for locks; retry %d of %d in %s%s"
+                .formatted(
+                        conflict.retry(),
+                        conflict.retries(),
+                        duration(conflict.pause()),
+                        blockers.isEmpty() ? "" : "; in the way: " + blockers);
     }
 
     /** {@code 12 ms}, {@code 3.4 s}, {@code 2 min 5 s}. */

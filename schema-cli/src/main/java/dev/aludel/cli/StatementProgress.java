@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.execute.AppliedRevision;
+import dev.aludel.execute.LockConflict;
 import dev.aludel.plan.PlannedRevision;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Statement;
@@ -32,6 +33,11 @@ final class StatementProgress implements Progress {
     @Override
     public void actionFinished(PlannedRevision revision, Action action, Duration duration, long rows) {
         say("    %s%s".formatted(ProgressText.duration(duration), rows == 0 ? "" : ", rows changed: " + rows));
+    }
+
+    @Override
+    public void retrying(PlannedRevision revision, LockConflict conflict) {
+        say("  " + ProgressText.retry(conflict));
     }
 
     @Override

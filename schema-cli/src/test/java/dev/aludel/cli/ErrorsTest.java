@@ -29,6 +29,8 @@ class ErrorsTest {
                 "upgrade a:b --url jdbc:sqlite:     | \"a:b\" is a range, which goes with --sql",
                 "downgrade -1 --sql --dialect sqlite | needs a range FROM:TO",
                 "current --url jdbc:sqlite: --lock-timeout soon | \"soon\" is no length of time",
+                "current --url jdbc:sqlite: --lock-wait 5 | \"5\" is no length of time",
+                "current --url jdbc:sqlite: --lock-retries few | \"few\" is no number of times",
                 "current --url jdbc:sqlite: --password-env NOT_SET_ANYWHERE | \"NOT_SET_ANYWHERE\"",
                 "history extra                      | Unmatched argument",
                 "upgarde head                       | Unmatched argument"

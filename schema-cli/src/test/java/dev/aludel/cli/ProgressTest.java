@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.dialect.CompiledRevision;
 import dev.aludel.execute.AppliedRevision;
+import dev.aludel.execute.LockConflict;
 import dev.aludel.plan.PlannedRevision;
 import dev.aludel.revision.Direction;
 import dev.aludel.revision.Header;
@@ -52,6 +53,25 @@ class ProgressTest {
         progress.close();
 
         assertThat(err).hasToString("[2/3] upgrade 1111aaaa: fill prices … 3.4 s\n");
+    }
+
+    @Test
+    void a_wait_for_locks_takes_a_line_that_says_who_is_in_the_way() {
+        StringWriter err = new StringWriter();
+        LineProgress progress = new LineProgress(new PrintWriter(err));
+
+        progress.revisionStarted(REVISION, 2, 3);
+        progress.retrying(
+                REVISION,
+                new LockConflict("lock timeout", List.of("session 1: SELECT 1"), 1, 5, Duration.ofMillis(500), true));
+        progress.revisionFinished(REVISION, APPLIED);
+
+        assertThat(err)
+                .hasToString(
+                        """
+                        [2/3] upgrade 1111aaaa: fill prices …
+                          waits for locks; retry 1 of 5 in 500 ms; in the way: session 1: SELECT 1 … 3.4 s
+                        """);
     }
 
     @Test

@@ -244,7 +244,8 @@ public abstract class Compiler {
                 .orElse(List.of());
     }
 
-    private Statement createIndexStatement(CreateIndex operation) {
+    /** A CREATE INDEX, without the checks that go before it. */
+    protected Statement createIndexStatement(CreateIndex operation) {
         return Statement.of(
                         createIndexSql(operation.table(), operation.index(), operation.ifNotExists()),
                         operation.describe(),
@@ -253,10 +254,15 @@ public abstract class Compiler {
     }
 
     protected Sql createIndexSql(String table, Index index, boolean ifNotExists) {
+        return createIndexSql(table, index, Sql.raw(ifNotExists ? "IF NOT EXISTS " : ""));
+    }
+
+    /** A CREATE INDEX with {@code manner}, and a blank after it, before the index's name. */
+    protected final Sql createIndexSql(String table, Index index, Sql manner) {
         return sql(
                 "CREATE $SINDEX $S$N ON $N ($S)$S",
                 Sql.raw(index.unique() ? "UNIQUE " : ""),
-                Sql.raw(ifNotExists ? "IF NOT EXISTS " : ""),
+                manner,
                 index.name(),
                 table,
                 index.parts().stream().map(this::indexPart).toList(),

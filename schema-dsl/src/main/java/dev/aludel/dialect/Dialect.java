@@ -73,6 +73,11 @@ public interface Dialect {
         return TransactionControl.jdbc();
     }
 
+    /** Keeps statements from waiting long for locks. */
+    default LockWaits lockWaits() {
+        return LockWaits.standard();
+    }
+
     /** Whether {@code failure} says that a table doesn't exist. */
     boolean isMissingTable(SQLException failure);
 }

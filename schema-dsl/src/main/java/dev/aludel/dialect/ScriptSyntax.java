@@ -1,6 +1,7 @@
 package dev.aludel.dialect;
 
 import dev.aludel.sql.Check;
+import dev.aludel.sql.Leftover;
 import dev.aludel.sql.Sql;
 import java.util.List;
 
@@ -21,6 +22,14 @@ public interface ScriptSyntax {
 
     /** Commits a revision's transaction; empty where DDL commits by itself. */
     List<Sql> commit();
+
+    /**
+     * Lines, terminators included, that clear away what an earlier try left, where it left anything, outside any
+     * transaction; none where the client can't decide that, and the statement after them then fails instead.
+     */
+    default List<String> clearing(Leftover leftover) {
+        return List.of();
+    }
 
     /** Statements that fail, with the check's words where possible, when the check finds something. */
     List<Sql> guard(Check check);

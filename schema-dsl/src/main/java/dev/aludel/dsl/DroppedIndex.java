@@ -10,6 +10,7 @@ public final class DroppedIndex implements Supplier<Operation> {
     private final String name;
     private final String table;
     private boolean ifExists;
+    private boolean concurrently;
 
     DroppedIndex(String name, String table) {
         this.name = name;
@@ -22,8 +23,17 @@ public final class DroppedIndex implements Supplier<Operation> {
         return this;
     }
 
+    /**
+     * Lets others read and write the table meanwhile, as {@link NewIndex#concurrently()} does: on PostgreSQL by {@code DROP
+     * INDEX CONCURRENTLY}, outside any transaction; elsewhere it makes no difference.
+     */
+    public DroppedIndex concurrently() {
+        concurrently = true;
+        return this;
+    }
+
     @Override
     public Operation get() {
-        return new DropIndex(table, name, ifExists);
+        return new DropIndex(table, name, ifExists, concurrently);
     }
 }

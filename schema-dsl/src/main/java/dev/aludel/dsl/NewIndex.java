@@ -17,6 +17,7 @@ public final class NewIndex implements Supplier<Operation> {
     private final List<IndexPart> parts = new ArrayList<>();
     private boolean unique;
     private boolean ifNotExists;
+    private boolean concurrently;
     private Optional<String> where = Optional.empty();
 
     NewIndex(String name, String table, List<String> columns) {
@@ -37,6 +38,17 @@ public final class NewIndex implements Supplier<Operation> {
         return this;
     }
 
+    /**
+     * Lets others write to the table while the index is built. PostgreSQL does so by {@code CREATE INDEX CONCURRENTLY}, which
+     * runs outside any transaction: what the revision did before is committed first, so give such an index a revision of its
+     * own. MySQL and MariaDB build every ordinary index like that ({@code ALGORITHM=INPLACE, LOCK=NONE}), and SQLite knows
+     * one writer only: there it makes no difference.
+     */
+    public NewIndex concurrently() {
+        concurrently = true;
+        return this;
+    }
+
     /** Adds a part that sorts downwards. */
     public NewIndex descending(String column) {
         parts.add(IndexPart.column(column).desc());
@@ -51,6 +63,6 @@ public final class NewIndex implements Supplier<Operation> {
 
     @Override
     public Operation get() {
-        return new CreateIndex(table, new Index(name, parts, unique, where), ifNotExists);
+        return new CreateIndex(table, new Index(name, parts, unique, where), ifNotExists, concurrently);
     }
 }

@@ -6,8 +6,10 @@ import dev.aludel.plan.PlannedRevision;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Check;
 import dev.aludel.sql.CodeCall;
+import dev.aludel.sql.Leftover;
 import dev.aludel.sql.Statement;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -66,10 +68,26 @@ final class ActionRunner {
                 && dialect.inspector().holds(connection, planned.skippedWhen().get())) {
             return 0;
         }
+        if (planned.leftover().isPresent()) {
+            clear(planned.leftover().get());
+        }
         try (java.sql.Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             boolean returnsRows = statement.execute(planned.sql().text());
             return returnsRows ? 0 : Math.max(0, statement.getUpdateCount());
+        }
+    }
+
+    /** Nothing is left by a statement that runs for the first time. */
+    private void clear(Leftover leftover) throws SQLException {
+        try (java.sql.Statement statement = connection.createStatement()) {
+            boolean found;
+            try (ResultSet rows = statement.executeQuery(leftover.query().text())) {
+                found = rows.next();
+            }
+            if (found) {
+                statement.execute(leftover.removal().text());
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.aludel.log.Run;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.PlannedRevision;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public final class Executor {
 
     private final CompileContext context;
     private final Run run;
+    private final LockWaiting lockWaiting;
     private final Clock clock;
     private final MigrationListener listener;
 
@@ -23,10 +25,13 @@ public final class Executor {
      * An executor that tells {@code listeners}, and slf4j's log.
      *
      * @param run what the migration log says of the run
+     * @param lockWaiting how it waits for other sessions' locks
      */
-    public Executor(CompileContext context, Run run, Clock clock, List<MigrationListener> listeners) {
+    public Executor(
+            CompileContext context, Run run, LockWaiting lockWaiting, Clock clock, List<MigrationListener> listeners) {
         this.context = context;
         this.run = run;
+        this.lockWaiting = lockWaiting;
         this.clock = clock;
         this.listener = new Listeners(Stream.concat(Stream.of(new LoggingListener()), listeners.stream())
                 .toList());
@@ -41,6 +46,15 @@ public final class Executor {
      * @throws VersionRowsMovedException when another run moved the version rows meanwhile
      */
     public void run(
+            Connection connection, Plan plan, Optional<Interruption> interruption, List<AppliedRevision> applied)
+            throws SQLException {
+        LockLimit limit = new LockLimit(plan.dialect(), lockWaiting.limit());
+        try (AppliedSettings settings = limit.duringRun(connection)) {
+            runAll(connection, plan, interruption, applied);
+        }
+    }
+
+    private void runAll(
             Connection connection, Plan plan, Optional<Interruption> interruption, List<AppliedRevision> applied) {
         int number = 0;
         Optional<Interruption> open = interruption;
@@ -48,7 +62,7 @@ public final class Executor {
             number++;
             listener.revisionStarted(revision, number, plan.revisions().size());
             AppliedRevision result =
-                    new RevisionRun(connection, plan, revision, context, run, clock, listener).run(open);
+                    new RevisionRun(connection, plan, revision, context, run, lockWaiting, clock, listener).run(open);
             open = Optional.empty();
             applied.add(result);
             listener.revisionFinished(revision, result);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words for a revision that failed: what, why, what state the database is in, and what to do. */
 final class FailureReport {
@@ -21,15 +22,20 @@ final class FailureReport {
     private final Plan plan;
     private final PlannedRevision revision;
     private final RevisionProgress progress;
+    private final Optional<String> remark;
 
-    FailureReport(Plan plan, PlannedRevision revision, RevisionProgress progress) {
+    /** With a {@code remark} on locks that stood in the way, if there is one. */
+    FailureReport(Plan plan, PlannedRevision revision, RevisionProgress progress, Optional<String> remark) {
         this.plan = plan;
         this.revision = revision;
         this.progress = progress;
+        this.remark = remark;
     }
 
     RevisionFailedException exception(Throwable cause) {
-        String message = String.join("\n", what(cause), state(), next());
+        String message = Stream.of(what(cause), remark.orElse(""), state(), leftover(), next())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
         return new RevisionFailedException(revision.header().id(), message, cause);
     }
 
@@ -87,15 +93,25 @@ final class FailureReport {
     }
 
     private String appliedInPart() {
-        return "%s commits each statement by itself, so this revision is applied in part; the version table says %s.%s%s%s"
+        return "%s, so this revision is applied in part; the version table says %s.%s%s%s"
                 .formatted(
-                        plan.version().product(),
+                        plan.dialect().transactionalDdl()
+                                ? "What comes before a statement that must run outside any transaction is committed"
+                                : plan.version().product() + " commits each statement by itself",
                         before(),
                         listed("took effect", progress.statementsDone()),
                         listed(
                                 progress.state() == State.ROLLED_BACK ? "took no effect" : "may have taken effect",
                                 progress.running().stream().toList()),
                         listed("did not run", progress.remaining()));
+    }
+
+    private String leftover() {
+        boolean leaves = progress.running()
+                .filter(action -> action instanceof Statement statement
+                        && statement.leftover().isPresent())
+                .isPresent();
+        return leaves ? "What it left unfinished is cleared away when it runs again." : "";
     }
 
     private String before() {

@@ -138,6 +138,7 @@ final class JournaledRun {
             rows.add(JournaledAction.planned(position, number, stepHash, action, step.readsLive()));
         }
         opened.plan(rows);
+        endAction();
         return pending;
     }
 
@@ -151,19 +152,39 @@ final class JournaledRun {
             commit();
         } else {
             opened.mark(pending.position(), Outcome.RUNNING);
-            work.run(pending.action());
+            inside(pending.action());
             opened.mark(pending.position(), Outcome.DONE);
         }
         endAction();
     }
 
+    /** Where DDL commits by itself, locks stop single statements, and not the transaction that they share. */
+    private void inside(Action action) throws SQLException {
+        if (action instanceof Statement statement && !dialect.transactionalDdl()) {
+            work.runAlone(statement);
+        } else {
+            work.run(action);
+        }
+    }
+
     private void outsideTransaction(Statement statement) throws SQLException {
         work.progress().committed();
         transactions.commit(connection);
+        try (AppliedSettings settings = work.limit().lifted(connection)) {
+            work.runAlone(statement);
+        } catch (SQLException | RuntimeException | Error failure) {
+            beginAfter(failure);
+            throw failure;
+        }
+        transactions.begin(connection);
+    }
+
+    /** A connection that was lost must not hide what the statement failed of. */
+    private void beginAfter(Throwable failure) {
         try {
-            work.run(statement);
-        } finally {
             transactions.begin(connection);
+        } catch (SQLException second) {
+            failure.addSuppressed(second);
         }
     }
 

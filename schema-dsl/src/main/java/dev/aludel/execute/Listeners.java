@@ -30,6 +30,11 @@ final class Listeners implements MigrationListener {
     }
 
     @Override
+    public void retrying(PlannedRevision revision, LockConflict conflict) {
+        listeners.forEach(listener -> listener.retrying(revision, conflict));
+    }
+
+    @Override
     public void revisionFinished(PlannedRevision revision, AppliedRevision applied) {
         listeners.forEach(listener -> listener.revisionFinished(revision, applied));
     }

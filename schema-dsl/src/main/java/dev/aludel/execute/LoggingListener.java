@@ -19,6 +19,18 @@ final class LoggingListener implements MigrationListener {
     }
 
     @Override
+    public void retrying(PlannedRevision revision, LockConflict conflict) {
+        LOG.warn(
+                "{} waits for locks ({}); retry {} of {} in {} ms; in the way: {}",
+                revision.header().id(),
+                conflict.reason(),
+                conflict.retry(),
+                conflict.retries(),
+                conflict.pause().toMillis(),
+                conflict.blockers());
+    }
+
+    @Override
     public void revisionFinished(PlannedRevision revision, AppliedRevision applied) {
         LOG.info(
                 "{} {} in {} ms: {}",

@@ -28,6 +28,12 @@ public interface MigrationListener {
      */
     default void actionFinished(PlannedRevision revision, Action action, Duration duration, long rows) {}
 
+    /**
+     * Other sessions' locks stood in the way, and after a pause the revision begins anew with its first action, or its last
+     * action does.
+     */
+    default void retrying(PlannedRevision revision, LockConflict conflict) {}
+
     /** A revision is applied, and its record committed. */
     default void revisionFinished(PlannedRevision revision, AppliedRevision applied) {}
 }

@@ -2,6 +2,7 @@ package dev.aludel.execute;
 
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Check;
+import dev.aludel.sql.CodeCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ final class RevisionProgress {
     private final List<Action> remaining;
     private Optional<Action> running = Optional.empty();
     private int committed;
+    private boolean ranCode;
     private State state = State.OPEN;
 
     /** What is known of the revision's last transaction. */
@@ -31,6 +33,7 @@ final class RevisionProgress {
 
     void start(Action action) {
         running = Optional.of(action);
+        ranCode |= action instanceof CodeCall;
         if (!remaining.isEmpty()) {
             remaining.remove(0);
         }
@@ -69,6 +72,11 @@ final class RevisionProgress {
         state = State.ROLLED_BACK;
         remaining.addAll(0, done.subList(committed, done.size()));
         done.subList(committed, done.size()).clear();
+    }
+
+    /** Whether Java of the revision's own has begun to run, even if its transaction was rolled back. */
+    boolean ranCode() {
+        return ranCode;
     }
 
     State state() {

@@ -18,8 +18,12 @@ final class RevisionRun {
     private final Connection connection;
     private final Plan plan;
     private final PlannedRevision revision;
-    private final RevisionWork work;
+    private final CompileContext context;
+    private final LockWaiting waiting;
+    private final MigrationListener listener;
     private final RevisionLog log;
+    private final LockRetries retries;
+    private RevisionWork work;
 
     RevisionRun(
             Connection connection,
@@ -27,13 +31,18 @@ final class RevisionRun {
             PlannedRevision revision,
             CompileContext context,
             Run run,
+            LockWaiting waiting,
             Clock clock,
             MigrationListener listener) {
         this.connection = connection;
         this.plan = plan;
         this.revision = revision;
-        this.work = new RevisionWork(connection, plan, revision, context, listener);
+        this.context = context;
+        this.waiting = waiting;
+        this.listener = listener;
         this.log = new RevisionLog(plan, revision, context, run, clock);
+        this.retries = new LockRetries(connection, plan.dialect().lockWaits(), waiting, revision, listener);
+        this.work = newWork();
     }
 
     /**
@@ -51,7 +60,7 @@ final class RevisionRun {
         try (AppliedSettings settings =
                 AppliedSettings.apply(connection, revision.compiled().settings())) {
             if (plan.dialect().transactionalDdl() && revision.isTransactional()) {
-                new TransactionalRun(connection, plan, revision, work, log).run();
+                retries.run(new LockAttempt(this::inTransaction, () -> work.lockTarget(), this::obstacle, true));
             } else {
                 new JournaledRun(connection, plan, revision, work, log, interruption).run();
             }
@@ -61,9 +70,28 @@ final class RevisionRun {
                 | RevisionChangedException nothingDone) {
             throw nothingDone;
         } catch (SQLException | RuntimeException failure) {
-            throw new FailureReport(plan, revision, work.progress()).exception(failure);
+            throw new FailureReport(
+                            plan, revision, work.progress(), retries.remark().or(work::lockRemark))
+                    .exception(failure);
         }
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         return new AppliedRevision(revision.header(), revision.move().direction(), duration, work.rowsChanged());
+    }
+
+    /** Each try begins anew; what the one before it did was rolled back. */
+    private long inTransaction() throws SQLException {
+        work = newWork();
+        new TransactionalRun(connection, plan, revision, work, log).run();
+        return work.rowsChanged();
+    }
+
+    private RevisionWork newWork() {
+        return new RevisionWork(connection, plan, revision, context, waiting, listener);
+    }
+
+    private Optional<String> obstacle() {
+        return work.progress().ranCode()
+                ? Optional.of("it had run Java, whose effects outside the database would come twice")
+                : Optional.empty();
     }
 }

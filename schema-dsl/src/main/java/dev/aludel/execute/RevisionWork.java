@@ -11,6 +11,7 @@ import dev.aludel.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** The work on one revision: carries out its actions one by one, and knows how far it has come. */
 final class RevisionWork {
@@ -20,17 +21,23 @@ final class RevisionWork {
     private final Compiler compiler;
     private final ActionRunner runner;
     private final RevisionProgress progress;
+    private final LockLimit limit;
+    private final LockRetries retries;
+    private Optional<CompiledStep> step = Optional.empty();
 
     RevisionWork(
             Connection connection,
             Plan plan,
             PlannedRevision revision,
             CompileContext context,
+            LockWaiting waiting,
             MigrationListener listener) {
         this.connection = connection;
         this.revision = revision;
         this.compiler = plan.dialect().compiler(context);
         this.runner = new ActionRunner(connection, plan.dialect(), revision, listener);
+        this.limit = new LockLimit(plan.dialect(), waiting.limit());
+        this.retries = new LockRetries(connection, plan.dialect().lockWaits(), waiting, revision, listener);
         this.progress = new RevisionProgress(revision.actions());
     }
 
@@ -38,17 +45,33 @@ final class RevisionWork {
         return progress;
     }
 
+    /** How the revision's statements wait for locks. */
+    LockLimit limit() {
+        return limit;
+    }
+
+    /** What is to be said of locks that stood in the way of the last action. */
+    Optional<String> lockRemark() {
+        return retries.remark();
+    }
+
+    /** What the last action wanted to lock. */
+    LockTarget lockTarget() {
+        return step.map(under -> LockTarget.of(under, progress.running())).orElseGet(LockTarget::unknown);
+    }
+
     long rowsChanged() {
         return runner.rowsChanged();
     }
 
     /** The actions of a step as they are to run on the schema as it is now. */
-    List<Action> actions(CompiledStep step) throws SQLException {
-        if (!step.readsLive()) {
-            return step.actions();
+    List<Action> actions(CompiledStep next) throws SQLException {
+        step = Optional.of(next);
+        if (!next.readsLive()) {
+            return next.actions();
         }
-        List<Action> actions = compiler.refine(step, connection).actions();
-        progress.replace(step.actions(), actions);
+        List<Action> actions = compiler.refine(next, connection).actions();
+        progress.replace(next.actions(), actions);
         return actions;
     }
 
@@ -74,8 +97,16 @@ final class RevisionWork {
         return rows;
     }
 
+    /** Runs a statement that takes no effect when it fails on locks, again if need be. */
+    void runAlone(Statement statement) throws SQLException {
+        progress.start(statement);
+        retries.run(new LockAttempt(() -> runner.run(statement), this::lockTarget, Optional::empty, false));
+        progress.finish();
+    }
+
     /** Moves the version table's rows. */
     void recordVersion() throws SQLException {
+        step = Optional.empty();
         for (Statement statement : revision.versionStatements()) {
             long rows = run(statement);
             if (rows != 1) {

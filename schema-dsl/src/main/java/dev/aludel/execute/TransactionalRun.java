@@ -33,7 +33,7 @@ final class TransactionalRun {
     void run() throws SQLException {
         TransactionControl transactions = dialect.transactions();
         transactions.begin(connection);
-        try {
+        try (AppliedSettings settings = work.limit().duringTransaction(connection)) {
             verifyVersionRows();
             act();
             work.progress().committing();
@@ -64,10 +64,15 @@ final class TransactionalRun {
         }
     }
 
-    /** A log that the revision itself would have made is gone with it. */
+    /**
+     * A log that the revision itself would have made is gone with it. Where locks stood in the way they may keep the log's
+     * row waiting as well, and another try may follow.
+     */
     private void logFailure(Throwable failure) throws SQLException {
         boolean moved = failure instanceof VersionRowsMovedException;
-        if (!moved && revision.preparation().isEmpty()) {
+        boolean locked =
+                failure instanceof SQLException reason && dialect.lockWaits().isRetryable(reason);
+        if (!moved && !locked && revision.preparation().isEmpty()) {
             log.write(connection, log.ended(Outcome.FAILED));
         }
     }

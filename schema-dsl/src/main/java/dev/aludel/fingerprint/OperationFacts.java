@@ -45,14 +45,16 @@ final class OperationFacts implements OperationVisitor<Fact> {
         return TableFacts.index(operation.index())
                 .after("create")
                 .with(Fact.of("table", operation.table()))
-                .with(Fact.when(operation.ifNotExists(), "if not exists"));
+                .with(Fact.when(operation.ifNotExists(), "if not exists"))
+                .with(Fact.when(operation.concurrently(), "concurrently"));
     }
 
     @Override
     public Fact dropIndex(DropIndex operation) {
         return Fact.of("drop index", operation.index())
                 .with(Fact.of("table", operation.table()))
-                .with(Fact.when(operation.ifExists(), "if exists"));
+                .with(Fact.when(operation.ifExists(), "if exists"))
+                .with(Fact.when(operation.concurrently(), "concurrently"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.aludel.log;
 import dev.aludel.log.JournaledAction.Kind;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Check;
+import dev.aludel.sql.Leftover;
 import dev.aludel.sql.LockImpact;
 import dev.aludel.sql.Probe;
 import dev.aludel.sql.Sql;
@@ -29,6 +30,8 @@ final class ActionFacts {
     private static final String PROBE_PRESENT = "leads.to.present";
     private static final String REPEATABLE = "repeatable";
     private static final String TRANSACTIONAL = "transactional";
+    private static final String LEFTOVER_QUERY = "leftover.query";
+    private static final String LEFTOVER_REMOVAL = "leftover.removal";
     private static final String TABLE = "table";
     private static final String PROBLEM = "problem";
     private static final String ADVICE = "advice";
@@ -57,6 +60,7 @@ final class ActionFacts {
             facts.setProperty(REPEATABLE, String.valueOf(statement.repeatable()));
             facts.setProperty(TRANSACTIONAL, String.valueOf(statement.transactional()));
             statement.leadsTo().ifPresent(probe -> put(facts, probe));
+            statement.leftover().ifPresent(leftover -> put(facts, leftover));
         } else if (action instanceof Check check) {
             facts.setProperty(TABLE, check.table());
             facts.setProperty(PROBLEM, check.failure().problem());
@@ -95,7 +99,13 @@ final class ActionFacts {
                 Optional.empty(),
                 leadsTo(facts),
                 Boolean.parseBoolean(facts.getProperty(TRANSACTIONAL)),
-                Boolean.parseBoolean(facts.getProperty(REPEATABLE)));
+                Boolean.parseBoolean(facts.getProperty(REPEATABLE)),
+                leftover(facts));
+    }
+
+    private static Optional<Leftover> leftover(Properties facts) {
+        return Optional.ofNullable(facts.getProperty(LEFTOVER_QUERY))
+                .map(query -> new Leftover(Sql.raw(query), Sql.raw(facts.getProperty(LEFTOVER_REMOVAL, ""))));
     }
 
     private static Optional<Probe> leadsTo(Properties facts) {
@@ -110,6 +120,11 @@ final class ActionFacts {
     private static Check check(Sql query, String summary, Properties facts) {
         Check.Failure failure = new Check.Failure(facts.getProperty(PROBLEM, summary), facts.getProperty(ADVICE, ""));
         return new Check(facts.getProperty(TABLE, ""), query, summary, failure, false);
+    }
+
+    private static void put(Properties facts, Leftover leftover) {
+        facts.setProperty(LEFTOVER_QUERY, leftover.query().text());
+        facts.setProperty(LEFTOVER_REMOVAL, leftover.removal().text());
     }
 
     private static void put(Properties facts, Probe probe) {

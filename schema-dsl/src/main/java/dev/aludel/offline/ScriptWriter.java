@@ -35,7 +35,7 @@ final class ScriptWriter {
 
     String write() {
         comment("history %s for %s".formatted(history, plan.version()));
-        syntax.preamble().forEach(line -> text.append(line).append('\n'));
+        syntax.preamble().forEach(this::line);
         if (RunTimeUse.in(plan)) {
             text.append('\n');
             comment("the time of this run, in milliseconds since 1970-01-01T00:00:00Z");
@@ -65,15 +65,31 @@ final class ScriptWriter {
                         revision.header().id(),
                         revision.header().message()));
         compiled.settings().forEach(setting -> statement(setting.assignment(setting.value())));
-        syntax.begin().forEach(this::statement);
-        revision.actions().forEach(action -> action(revision, action));
+        actions(revision);
+        reversed(compiled.settings()).forEach(setting -> statement(setting.restoreOffline()));
+    }
+
+    /** Transactions end before a statement that must run outside; version rows and log are written in the last one. */
+    private void actions(PlannedRevision revision) {
+        boolean inside = false;
+        for (Action action : revision.actions()) {
+            boolean wanted = !(action instanceof Statement statement) || statement.transactional();
+            if (wanted != inside) {
+                (wanted ? syntax.begin() : syntax.commit()).forEach(this::statement);
+                inside = wanted;
+            }
+            action(revision, action);
+        }
+        if (!inside) {
+            syntax.begin().forEach(this::statement);
+        }
         statement(logged(revision));
         syntax.commit().forEach(this::statement);
-        reversed(compiled.settings()).forEach(setting -> statement(setting.restoreOffline()));
     }
 
     private void action(PlannedRevision revision, Action action) {
         if (action instanceof Statement statement) {
+            statement.leftover().map(syntax::clearing).orElse(List.of()).forEach(this::line);
             statement(statement.sql());
         } else if (action instanceof Check check) {
             comment(check.summary());
@@ -95,6 +111,10 @@ final class ScriptWriter {
                         Run.ofScript(),
                         revision.operationsHash())
                 .sql();
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
     }
 
     /** A comment at a statement's end would swallow a terminator on the same line. */

@@ -9,8 +9,15 @@ import java.util.Optional;
  * Creates an index.
  *
  * @param ifNotExists whether an index of this name that is there already is left as it is
+ * @param concurrently whether writers go on while it is built, outside any transaction, on a database that would keep them
+ *     waiting otherwise; on others it makes no difference
  */
-public record CreateIndex(String table, Index index, boolean ifNotExists) implements Operation {
+public record CreateIndex(String table, Index index, boolean ifNotExists, boolean concurrently) implements Operation {
+
+    /** An index whose creation may keep writers waiting. */
+    public CreateIndex(String table, Index index, boolean ifNotExists) {
+        this(table, index, ifNotExists, false);
+    }
 
     @Override
     public SchemaModel applyTo(SchemaModel before) {
@@ -19,7 +26,7 @@ public record CreateIndex(String table, Index index, boolean ifNotExists) implem
 
     @Override
     public List<Operation> reverse(SchemaModel before) {
-        return isThere(before) ? List.of() : List.of(new DropIndex(table, index.name(), ifNotExists));
+        return isThere(before) ? List.of() : List.of(new DropIndex(table, index.name(), ifNotExists, concurrently));
     }
 
     /** Whether the model has the index already, and that is no error. */
@@ -34,7 +41,7 @@ public record CreateIndex(String table, Index index, boolean ifNotExists) implem
 
     @Override
     public String describe() {
-        return "create index \"%s\" on \"%s\"".formatted(index.name(), table);
+        return "create index \"%s\" on \"%s\"%s".formatted(index.name(), table, concurrently ? " concurrently" : "");
     }
 
     @Override

@@ -10,8 +10,15 @@ import java.util.Optional;
  *
  * @param table the table that it belongs to, which MySQL must be told
  * @param ifExists whether an index that isn't there is no error
+ * @param concurrently whether readers and writers go on meanwhile, outside any transaction, on a database that would keep
+ *     them waiting otherwise; on others it makes no difference
  */
-public record DropIndex(String table, String index, boolean ifExists) implements Operation {
+public record DropIndex(String table, String index, boolean ifExists, boolean concurrently) implements Operation {
+
+    /** An index whose end may keep readers and writers waiting. */
+    public DropIndex(String table, String index, boolean ifExists) {
+        this(table, index, ifExists, false);
+    }
 
     @Override
     public SchemaModel applyTo(SchemaModel before) {
@@ -21,7 +28,7 @@ public record DropIndex(String table, String index, boolean ifExists) implements
     @Override
     public List<Operation> reverse(SchemaModel before) {
         Optional<Index> dropped = before.table(table).findIndex(index);
-        return dropped.map(known -> List.<Operation>of(new CreateIndex(table, known, ifExists)))
+        return dropped.map(known -> List.<Operation>of(new CreateIndex(table, known, ifExists, concurrently)))
                 .orElse(List.of());
     }
 
@@ -37,7 +44,7 @@ public record DropIndex(String table, String index, boolean ifExists) implements
 
     @Override
     public String describe() {
-        return "drop index \"%s\" of \"%s\"".formatted(index, table);
+        return "drop index \"%s\" of \"%s\"%s".formatted(index, table, concurrently ? " concurrently" : "");
     }
 
     @Override

@@ -28,7 +28,10 @@ public record Probe(Kind kind, String table, String name, boolean present) {
         return new Probe(Kind.COLUMN, table, column, true);
     }
 
-    /** Is the index there? */
+    /**
+     * Is the index there, and fit for use? Where a database keeps an index whose creation failed, that one is neither there
+     * nor absent: this question and its opposite are both answered by no.
+     */
     public static Probe indexExists(String table, String index) {
         return new Probe(Kind.INDEX, table, index, true);
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
  *     CONCURRENTLY}, runs by itself, with what came before it committed
  * @param repeatable whether running it once more, after it took effect, changes nothing: whoever doesn't know whether it
  *     did may then run it again
+ * @param leftover what this statement leaves behind when it fails halfway, and would trip over when it runs again
  */
 public record Statement(
         Sql sql,
@@ -24,36 +25,42 @@ public record Statement(
         Optional<Probe> skippedWhen,
         Optional<Probe> leadsTo,
         boolean transactional,
-        boolean repeatable)
+        boolean repeatable,
+        Optional<Leftover> leftover)
         implements Action {
 
     /** A statement that locks as {@code lock} says, and may run inside a transaction. */
     public static Statement of(Sql sql, String summary, LockImpact lock) {
-        return new Statement(sql, summary, lock, Optional.empty(), Optional.empty(), true, false);
+        return new Statement(sql, summary, lock, Optional.empty(), Optional.empty(), true, false, Optional.empty());
     }
 
     /** This statement, skipped where {@code probe} holds. */
     public Statement skippedWhen(Probe probe) {
-        return new Statement(sql, summary, lock, Optional.of(probe), leadsTo, transactional, repeatable);
+        return new Statement(sql, summary, lock, Optional.of(probe), leadsTo, transactional, repeatable, leftover);
     }
 
     /** This statement, known to have taken effect where {@code probe} holds. */
     public Statement leadsTo(Probe probe) {
-        return new Statement(sql, summary, lock, skippedWhen, Optional.of(probe), transactional, repeatable);
+        return new Statement(sql, summary, lock, skippedWhen, Optional.of(probe), transactional, repeatable, leftover);
     }
 
     /** This statement with another {@code lock}. */
     public Statement locking(LockImpact newLock) {
-        return new Statement(sql, summary, newLock, skippedWhen, leadsTo, transactional, repeatable);
+        return new Statement(sql, summary, newLock, skippedWhen, leadsTo, transactional, repeatable, leftover);
     }
 
     /** This statement, which the database refuses inside a transaction. */
     public Statement outsideTransaction() {
-        return new Statement(sql, summary, lock, skippedWhen, leadsTo, false, repeatable);
+        return new Statement(sql, summary, lock, skippedWhen, leadsTo, false, repeatable, leftover);
     }
 
     /** This statement, which does no harm when it runs once more. */
     public Statement asRepeatable() {
-        return new Statement(sql, summary, lock, skippedWhen, leadsTo, transactional, true);
+        return new Statement(sql, summary, lock, skippedWhen, leadsTo, transactional, true, leftover);
+    }
+
+    /** This statement, which may leave {@code behind} when it fails. */
+    public Statement leaving(Leftover behind) {
+        return new Statement(sql, summary, lock, skippedWhen, leadsTo, transactional, repeatable, Optional.of(behind));
     }
 }

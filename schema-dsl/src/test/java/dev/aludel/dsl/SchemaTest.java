@@ -122,6 +122,17 @@ class SchemaTest {
     }
 
     @Test
+    void a_concurrent_index_stays_concurrent_when_it_is_reversed() {
+        Operation create = only(schema -> schema.createIndex("ix", "t", "a").concurrently());
+        Operation drop = only(schema -> schema.dropIndex("ix", "t").concurrently());
+        SchemaModel without = SchemaModel.of(List.of(Table.of("t", Column.of("a", string()))));
+
+        assertThat(create.describe()).isEqualTo("create index \"ix\" on \"t\" concurrently");
+        assertThat(create.reverse(without)).containsExactly(drop);
+        assertThat(drop.reverse(create.applyTo(without))).containsExactly(create);
+    }
+
+    @Test
     void sql_is_given_for_each_dialect() {
         ExecuteSql recorded = (ExecuteSql) only(schema -> schema.on(DialectId.POSTGRESQL)
                 .execute("CREATE EXTENSION pgcrypto")

@@ -211,6 +211,8 @@ final class EveryOperation {
                 new CreateIndex("orders", partial, true),
                 new DropIndex("orders", "ix_open", true),
                 new DropIndex("orders", "ix_orders_total", false),
+                new CreateIndex("orders", Index.of("ix_orders_busy", List.of("total")), false, true),
+                new DropIndex("orders", "ix_orders_busy", false, true),
                 new RenameIndex("orders", "ix_orders_code", "ix_code"));
     }
 

@@ -29,8 +29,10 @@ public final class RandomOperations {
                 tableName().map(DropTable::new),
                 Combinators.combine(tableName(), tableName()).as(RenameTable::new),
                 alterTable(),
-                Combinators.combine(tableName(), index(), anyBoolean()).as(CreateIndex::new),
-                Combinators.combine(tableName(), indexName(), anyBoolean()).as(DropIndex::new),
+                Combinators.combine(tableName(), index(), anyBoolean(), anyBoolean())
+                        .as(CreateIndex::new),
+                Combinators.combine(tableName(), indexName(), anyBoolean(), anyBoolean())
+                        .as(DropIndex::new),
                 Combinators.combine(tableName(), indexName(), indexName()).as(RenameIndex::new));
     }
 

@@ -10,6 +10,8 @@ class StatementTest {
     private static final Statement PLAIN =
             Statement.of(Sql.raw("CREATE INDEX ix ON t (a)"), "create index \"ix\"", LockImpact.none());
 
+    private static final Leftover LEFTOVER = new Leftover(Sql.raw("SELECT 1 FROM broken"), Sql.raw("DROP INDEX ix"));
+
     @Test
     void a_statement_may_run_inside_a_transaction_unless_it_says_otherwise() {
         assertThat(PLAIN.transactional()).isTrue();
@@ -23,11 +25,13 @@ class StatementTest {
         Statement oneOrder = PLAIN.outsideTransaction()
                 .skippedWhen(Probe.tableExists("t"))
                 .leadsTo(Probe.indexExists("t", "ix"))
+                .leaving(LEFTOVER)
                 .locking(lock);
         Statement other = PLAIN.locking(lock)
                 .leadsTo(Probe.indexExists("t", "ix"))
                 .skippedWhen(Probe.tableExists("t"))
-                .outsideTransaction();
+                .outsideTransaction()
+                .leaving(LEFTOVER);
 
         assertThat(oneOrder)
                 .isEqualTo(other)
@@ -38,6 +42,7 @@ class StatementTest {
                         Optional.of(Probe.tableExists("t")),
                         Optional.of(Probe.indexExists("t", "ix")),
                         false,
-                        false));
+                        false,
+                        Optional.of(LEFTOVER)));
     }
 }

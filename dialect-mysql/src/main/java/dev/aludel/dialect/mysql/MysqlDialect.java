@@ -5,6 +5,7 @@ import dev.aludel.dialect.CompileContext;
 import dev.aludel.dialect.Compiler;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Inspector;
+import dev.aludel.dialect.LockWaits;
 import dev.aludel.dialect.MigrationLock;
 import dev.aludel.dialect.ScriptSyntax;
 import dev.aludel.dialect.ServerVersion;
@@ -101,6 +102,11 @@ public final class MysqlDialect implements Dialect {
     @Override
     public MigrationLock lock() {
         return new MysqlLock();
+    }
+
+    @Override
+    public LockWaits lockWaits() {
+        return new MysqlLockWaits();
     }
 
     /** Error 1146, ER_NO_SUCH_TABLE. */

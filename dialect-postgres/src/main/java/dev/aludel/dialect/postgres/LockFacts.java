@@ -40,6 +40,11 @@ final class LockFacts {
         return new LockImpact(some.level(), true, some.detail());
     }
 
+    /** What a concurrent build or drop of an index locks on its table: DDL and VACUUM wait for it, and nobody else. */
+    static LockImpact concurrentIndex() {
+        return metadata(Level.NONE, "SHARE UPDATE EXCLUSIVE");
+    }
+
     private static LockImpact metadata(Level level, String detail) {
         return new LockImpact(level, false, detail);
     }

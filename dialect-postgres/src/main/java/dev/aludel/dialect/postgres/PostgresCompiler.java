@@ -8,14 +8,17 @@ import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.Constraint;
 import dev.aludel.model.ForeignKey;
+import dev.aludel.model.Index;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 import dev.aludel.model.Value;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.DialectId;
+import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.PerDialect;
 import dev.aludel.operation.RenameIndex;
@@ -112,6 +115,20 @@ final class PostgresCompiler extends Compiler {
     }
 
     @Override
+    protected Statement createIndexStatement(CreateIndex operation) {
+        return operation.concurrently()
+                ? new ConcurrentIndex(this).create(operation)
+                : super.createIndexStatement(operation);
+    }
+
+    @Override
+    protected List<Action> dropIndex(DropIndex operation, Step step) {
+        return operation.concurrently()
+                ? List.of(new ConcurrentIndex(this).drop(operation))
+                : super.dropIndex(operation, step);
+    }
+
+    @Override
     protected List<Action> renameIndex(RenameIndex operation, Step step) {
         return List.of(Statement.of(
                         sql("ALTER INDEX $N RENAME TO $N", operation.from(), operation.to()),
@@ -127,6 +144,11 @@ final class PostgresCompiler extends Compiler {
     /** SQL from a template, for the parts of this compiler. */
     Sql template(String template, Object... arguments) {
         return sql(template, arguments);
+    }
+
+    /** A CREATE INDEX with {@code manner} before the index's name. */
+    Sql index(String table, Index index, Sql manner) {
+        return createIndexSql(table, index, manner);
     }
 
     /** A column as ADD COLUMN writes it. */

@@ -46,6 +46,9 @@ final class PostgresInspector implements Inspector {
             WHERE i.indrelid = ?::bigint::oid AND c.relname = ?
             """;
 
+    /** A build that failed leaves an index that is not valid; one over partitions is not until each has its part. */
+    private static final String HAS_VALID_INDEX = HAS_INDEX + " AND (i.indisvalid OR c.relkind = 'I')";
+
     private static final String HAS_CONSTRAINT =
             """
             SELECT FROM pg_catalog.pg_constraint
@@ -94,13 +97,17 @@ final class PostgresInspector implements Inspector {
 
     private static boolean isThere(Connection connection, Probe probe) throws SQLException {
         Optional<Long> table = oid(connection, Optional.empty(), probe.table());
-        String within = WITHIN_TABLE.get(probe.kind());
+        String within = isForUse(probe) ? HAS_VALID_INDEX : WITHIN_TABLE.get(probe.kind());
         if (table.isEmpty() || within == null) {
             return table.isPresent();
         }
         return Query.of(within, table.get(), probe.name())
                 .first(connection, ResultSet::getRow)
                 .isPresent();
+    }
+
+    private static boolean isForUse(Probe probe) {
+        return probe.kind() == Probe.Kind.INDEX && probe.present();
     }
 
     private static Optional<Long> oid(Connection connection, Optional<String> schema, String table)

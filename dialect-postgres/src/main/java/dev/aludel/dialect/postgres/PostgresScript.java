@@ -3,6 +3,7 @@ package dev.aludel.dialect.postgres;
 import dev.aludel.dialect.ScriptSyntax;
 import dev.aludel.model.Value;
 import dev.aludel.sql.Check;
+import dev.aludel.sql.Leftover;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Syntax;
 import java.util.List;
@@ -50,6 +51,14 @@ final class PostgresScript implements ScriptSyntax {
     @Override
     public List<Sql> commit() {
         return List.of(Sql.raw("COMMIT"));
+    }
+
+    /** {@code \gexec} runs the statements that a query finds: a block can't drop an index concurrently. */
+    @Override
+    public List<String> clearing(Leftover leftover) {
+        Sql query = syntax.sql(
+                "SELECT $V\nWHERE EXISTS (\n$S\n)", Value.of(leftover.removal().text()), leftover.query());
+        return List.of("-- clears away what an earlier try left unfinished", query.text(), "\\gexec");
     }
 
     @Override

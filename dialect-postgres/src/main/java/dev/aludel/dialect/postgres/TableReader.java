@@ -75,6 +75,7 @@ final class TableReader {
             FROM pg_catalog.pg_index AS i
             JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
             WHERE i.indrelid = ?::bigint::oid
+                AND (i.indisvalid OR c.relkind = 'I')
                 AND NOT EXISTS (
                     SELECT FROM pg_catalog.pg_constraint AS k
                     WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))

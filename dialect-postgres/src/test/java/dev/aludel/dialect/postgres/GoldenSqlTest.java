@@ -19,12 +19,15 @@ import dev.aludel.dsl.ColumnChange;
 import dev.aludel.dsl.Schema;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Value;
+import dev.aludel.offline.Script;
 import dev.aludel.operation.Conversion;
 import dev.aludel.operation.Operation;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Check;
+import dev.aludel.sql.Leftover;
 import dev.aludel.sql.LockImpact;
 import dev.aludel.sql.Statement;
+import dev.aludel.testing.contract.LambdaHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,6 +151,41 @@ class GoldenSqlTest {
                         })));
     }
 
+    @Test
+    void builds_and_drops_indexes_while_others_go_on() throws IOException {
+        golden("concurrent-indexes", onlineAfter(GoldenSqlTest::shop, s -> {
+            s.createIndex("ix_customers_joined", "customers", "joined_at").concurrently();
+            s.createIndex("ix_orders_paid", "orders", "paid_at")
+                    .unique()
+                    .ifNotExists()
+                    .where("paid_at IS NOT NULL")
+                    .concurrently();
+            s.dropIndex("ix_orders_total", "orders").concurrently();
+            s.dropIndex("ix_orders_gone", "orders").ifExists().concurrently();
+        }));
+    }
+
+    @Test
+    void leaves_the_transaction_in_a_script_for_what_must_run_outside() throws IOException {
+        LambdaHistory history = new LambdaHistory()
+                .then("0001_tables", GoldenSqlTest::shop)
+                .then("0002_index", s -> s.createIndex("ix_customers_joined", "customers", "joined_at")
+                        .concurrently())
+                .then("0003_between", s -> {
+                    s.alterTable("orders", t -> t.addColumn("state", text()));
+                    s.createIndex("ix_orders_state", "orders", "state").concurrently();
+                    s.dropIndex("ix_orders_total", "orders").concurrently();
+                    s.update("orders")
+                            .set("state", "open")
+                            .where("paid_at IS NULL")
+                            .reversedByNothing();
+                });
+        Script.Builder script = Script.of(history, new PostgresDialect());
+        golden(
+                "concurrent-indexes-script",
+                script.upgrade("0001_tables:0003_between").toString() + script.downgrade("0003_between:0001_tables"));
+    }
+
     private static void shop(Schema schema) {
         schema.createTable("customers", t -> {
             t.column("id", integer()).primaryKey();
@@ -197,7 +235,10 @@ class GoldenSqlTest {
     }
 
     private static void golden(String name, TestRun run) throws IOException {
-        String text = run.actions().stream().map(GoldenSqlTest::shown).collect(Collectors.joining("\n"));
+        golden(name, run.actions().stream().map(GoldenSqlTest::shown).collect(Collectors.joining("\n")));
+    }
+
+    private static void golden(String name, String text) throws IOException {
         Path file = FOLDER.resolve(name + ".sql");
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(file, text);
@@ -216,7 +257,17 @@ class GoldenSqlTest {
                             check.query());
         }
         Statement statement = (Statement) action;
-        return "-- %s\n%s;\n".formatted(shown(statement.lock()), statement.sql());
+        return "-- %s%s\n%s%s;\n"
+                .formatted(
+                        shown(statement.lock()),
+                        statement.transactional() ? "" : "; outside any transaction",
+                        statement.leftover().map(GoldenSqlTest::shown).orElse(""),
+                        statement.sql());
+    }
+
+    private static String shown(Leftover leftover) {
+        return "-- where this finds something, it is cleared away first:\n%s;\n%s;\n"
+                .formatted(leftover.query(), leftover.removal());
     }
 
     private static String shown(LockImpact lock) {

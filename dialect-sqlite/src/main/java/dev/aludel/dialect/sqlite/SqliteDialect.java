@@ -5,6 +5,7 @@ import dev.aludel.dialect.CompileContext;
 import dev.aludel.dialect.Compiler;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Inspector;
+import dev.aludel.dialect.LockWaits;
 import dev.aludel.dialect.MigrationLock;
 import dev.aludel.dialect.ScriptSyntax;
 import dev.aludel.dialect.ServerVersion;
@@ -92,6 +93,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public MigrationLock lock() {
         return new SqliteLock();
+    }
+
+    @Override
+    public LockWaits lockWaits() {
+        return new SqliteLockWaits();
     }
 
     @Override
