@@ -266,6 +266,30 @@ public abstract class MigratorContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> the_version_table_is_created_ahead_and_once() {
+        return onEach(database -> {
+            Migrator migrator = migrator(database, SHOP);
+            assertThat(migrator.ensureVersionTable()).isTrue();
+            assertThat(database.query("SELECT version_num FROM alembic_version"))
+                    .isEmpty();
+            assertThat(migrator.ensureVersionTable()).isFalse();
+            assertThat(migrator.upgrade("head").revisions()).hasSize(3);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_stamp_purges_rows_that_no_revision_has() {
+        return onEach(database -> {
+            Migrator migrator = migrator(database, SHOP);
+            migrator.stamp("0001_customers");
+            database.execute("INSERT INTO alembic_version (version_num) VALUES ('deadbeef')");
+            assertThatThrownBy(() -> migrator.stamp("head")).hasMessageContaining("\"deadbeef\"");
+            migrator.stampPurging("head");
+            assertThat(migrator.current()).containsExactly(RevisionId.of("0003_city"));
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> two_histories_share_a_database_by_their_version_tables() {
         History other = new LambdaHistory()
                 .then(
@@ -283,6 +307,17 @@ public abstract class MigratorContract {
 
             assertThat(second.current()).containsExactly(RevisionId.of("other"));
             assertThat(migrator(database, SHOP).current()).containsExactly(RevisionId.of("0003_city"));
+
+            migrator(database, SHOP).downgrade("base");
+            assertThat(LiveSchema.of(database, dialect()).tables())
+                    .containsKey("others")
+                    .doesNotContainKeys("customers", "orders");
+            assertThat(second.current()).containsExactly(RevisionId.of("other"));
+            migrator(database, SHOP).upgrade("+1");
+            second.downgrade("base");
+            assertThat(LiveSchema.of(database, dialect()).tables())
+                    .containsKey("customers")
+                    .doesNotContainKey("others");
         });
     }
 
