@@ -74,6 +74,46 @@ class RunnableJarTest {
     }
 
     @Test
+    void writes_a_revision_into_a_source_folder() throws IOException {
+        Files.createDirectories(folder.resolve("src/main/java"));
+
+        Outcome revision = jar.run("revision", "-m", "add invoices");
+
+        assertThat(revision)
+                .isEqualTo(
+                        new Outcome(
+                                0,
+                                "src/main/java/dev/aludel/gateway/AddInvoices.java\n",
+                                """
+                        add it to the list of revisions in dev.aludel.gateway.GatewayHistory:
+                            new AddInvoices()
+                        """));
+        assertThat(folder.resolve("src/main/java/dev/aludel/gateway/AddInvoices.java"))
+                .content()
+                .contains(".revises(RevisionId.of(\"20250930_token_usage\"))");
+    }
+
+    @Test
+    void its_history_passes_its_own_check() {
+        assertThat(jar.run("check-history"))
+                .isEqualTo(new Outcome(
+                        0, "", "history gateway, rendered for MySQL, PostgreSQL, SQLite: nothing to put right\n"));
+    }
+
+    @Test
+    void logs_what_it_does_and_verifies_it() {
+        jar.run("upgrade", "+1", "--tag", "release 7");
+
+        assertThat(jar.run("log").out()).contains("upgrade d5b3f8f2e9a0  done in ", "(release 7)");
+        assertThat(jar.run("verify")).isEqualTo(new Outcome(0, "d5b3f8f2e9a0  unchanged\n", ""));
+    }
+
+    @Test
+    void prints_a_completion_script() {
+        assertThat(jar.run("completion").out()).contains("_complete_gateway-migrations");
+    }
+
+    @Test
     void lists_its_revisions_without_a_database() {
         assertThat(jar.run("history"))
                 .isEqualTo(new Outcome(
