@@ -24,6 +24,12 @@ import dev.aludel.log.LogTableSql;
 import dev.aludel.log.MigrationLog;
 import dev.aludel.log.Outcome;
 import dev.aludel.log.Run;
+import dev.aludel.dialect.LockRequest;
+import dev.aludel.execute.Listeners;
+import dev.aludel.execute.MigrationListener;
+import dev.aludel.lock.ContendedReading;
+import dev.aludel.lock.RunLock;
+import dev.aludel.plan.VersionTable;
 import dev.aludel.model.Table;
 import dev.aludel.plan.Bookkeeping;
 import dev.aludel.plan.Plan;
@@ -59,8 +65,11 @@ final class MigrationSession {
     private final ServerVersion version;
     private final VersionRows versionRows;
     private final MigrationLog migrationLog;
+    private final MigrationListener listener;
+    private final RunLock lock;
 
-    private MigrationSession(Connection connection, RevisionCatalog catalog, Migrator.Settings settings)
+    private MigrationSession(
+            DataSource dataSource, Connection connection, RevisionCatalog catalog, Migrator.Settings settings)
             throws SQLException {
         this.connection = connection;
         this.catalog = catalog;
@@ -70,6 +79,8 @@ final class MigrationSession {
         this.version = dialect.version(database);
         this.versionRows = new VersionRows(dialect, settings.versionTable());
         this.migrationLog = new MigrationLog(dialect, settings.versionTable().log());
+        this.listener = Listeners.withLog(settings.listeners());
+        this.lock = new RunLock(dataSource, dialect, settings.lock());
     }
 
     /** Does {@code work} on a connection of its own, which is in autocommit mode meanwhile. */
@@ -80,7 +91,7 @@ final class MigrationSession {
                 connection.setAutoCommit(true);
             }
             try {
-                MigrationSession session = new MigrationSession(connection, catalog, settings);
+                MigrationSession session = new MigrationSession(dataSource, connection, catalog, settings);
                 session.dialect.requireSupported(session.version);
                 return work.in(session);
             } finally {
@@ -97,7 +108,7 @@ final class MigrationSession {
     }
 
     Set<RevisionId> current() throws SQLException {
-        return versionRows.read(connection).rows();
+        return standing().rows();
     }
 
     List<LogEntry> log() throws SQLException {
@@ -110,35 +121,35 @@ final class MigrationSession {
 
     /** The revision that may be applied in part. */
     Optional<Interruption> interruption() throws SQLException {
-        return interruption(versionRows.read(connection));
+        return interruption(standing());
     }
 
     /** The plan along the route from where the database stands. */
     Plan plan(Function<Set<RevisionId>, Route> finder) throws SQLException {
-        Standing standing = versionRows.read(connection);
+        Standing standing = standing();
         return plan(route(finder, standing.rows()), standing, context(interruption(standing)));
     }
 
     /** Creates the tables of the bookkeeping that are missing; whether the version table was. */
     boolean ensureVersionTable() throws SQLException {
-        Bookkeeping found = versionRows.read(connection).bookkeeping();
+        Bookkeeping found = standing().bookkeeping();
         List<Statement> missing = planner(context(Optional.empty())).preparation(found);
         if (!missing.isEmpty()) {
-            whileLocked(() -> new Preparation(dialect, missing).run(connection));
+            whileLocked(held -> new Preparation(dialect, missing).run(connection));
         }
         return !found.versionTable();
     }
 
     /** Goes along the route from where the database stands; nobody else migrates it meanwhile. */
     MigrationResult migrate(String target, Function<Set<RevisionId>, Route> finder) throws SQLException {
-        Standing standing = versionRows.read(connection);
+        Standing standing = standing();
         Route route = route(finder, standing.rows());
         if (route.isEmpty() && standing.openEntry().isEmpty()) {
             return new MigrationResult(List.of(), route.notes());
         }
         List<AppliedRevision> applied = new ArrayList<>();
-        whileLocked(() -> {
-            while (!migrated(target, finder, applied)) {
+        whileLocked(held -> {
+            while (!migrated(held, target, finder, applied)) {
                 // Another run moved on meanwhile: the plan is made anew from where the database stands now.
             }
         });
@@ -148,31 +159,35 @@ final class MigrationSession {
     /** Ends the revision that is applied in part; what is in doubt is taken for what {@code assumption} says. */
     MigrationResult resume(Optional<Assumption> assumption) throws SQLException {
         List<AppliedRevision> applied = new ArrayList<>();
-        whileLocked(() -> {
+        whileLocked(held -> {
             Interruption open = interruption()
                     .orElseThrow(() -> new MigrationException(
                             "there is nothing to resume: no revision is applied in part. Nothing was done"));
             Interruption known = assumption.isPresent() ? settled(open, assumption.get()) : open;
-            Standing standing = versionRows.read(connection);
+            Standing standing = standing();
             Route route = catalog.graph().only(open.direction(), open.revision(), standing.rows());
-            run(route, standing, Optional.of(known), applied);
+            run(held, route, standing, Optional.of(known), applied);
         });
         return new MigrationResult(applied, List.of());
     }
 
     /** Plans and runs once; false if another run moved the version rows meanwhile. */
-    private boolean migrated(String target, Function<Set<RevisionId>, Route> finder, List<AppliedRevision> applied)
+    private boolean migrated(
+            MigrationLock.Held held,
+            String target,
+            Function<Set<RevisionId>, Route> finder,
+            List<AppliedRevision> applied)
             throws SQLException {
-        Standing standing = versionRows.read(connection);
+        Standing standing = standing();
         Route route = route(finder, standing.rows());
         Optional<Interruption> open = interruption(standing);
         try {
             if (open.isPresent() && isSettledBy(route, open.get(), standing.rows())) {
-                run(route, standing, Optional.empty(), applied);
+                run(held, route, standing, Optional.empty(), applied);
                 journal(open.get()).finish(Outcome.ABANDONED, settings.clock().instant());
             } else {
                 open.ifPresent(interruption -> requireFirst(route, interruption));
-                run(route, standing, open, applied);
+                run(held, route, standing, open, applied);
             }
             return true;
         } catch (VersionRowsMovedException moved) {
@@ -197,17 +212,25 @@ final class MigrationSession {
         return open.with(known);
     }
 
-    private void run(Route route, Standing standing, Optional<Interruption> open, List<AppliedRevision> applied)
+    private void run(
+            MigrationLock.Held held,
+            Route route,
+            Standing standing,
+            Optional<Interruption> open,
+            List<AppliedRevision> applied)
             throws SQLException {
         CompileContext context = context(open);
         Plan plan = plan(route, standing, context);
+        if (!plan.revisions().isEmpty()) {
+            lock.tryFromOutside(held, connection);
+        }
         new Executor(
                         context,
                         Run.ofThisProcess(settings.tag()),
                         settings.lockWaiting(),
                         settings.clock(),
-                        settings.listeners())
-                .run(connection, plan, open, applied);
+                        listener)
+                .run(connection, held, plan, open, applied);
     }
 
     /** Whether somebody brought the interrupted revision to an end by hand, and said so. */
@@ -237,10 +260,24 @@ final class MigrationSession {
     }
 
     private void whileLocked(Locked work) throws SQLException {
-        String lockName = settings.versionTable().toString();
-        try (MigrationLock.Held held = dialect.lock().acquire(connection, lockName, settings.lockTimeout())) {
-            work.run();
+        try (MigrationLock.Held held = lock.acquire(connection, lockRequest())) {
+            work.run(held);
         }
+    }
+
+    private LockRequest lockRequest() {
+        VersionTable table = settings.versionTable();
+        return new LockRequest(
+                table.schema(),
+                table.name(),
+                settings.lock().key(),
+                settings.lock().timeout(),
+                listener::waitingForLock);
+    }
+
+    /** Where the database stands; whoever keeps it from being read for a moment is waited for. */
+    private Standing standing() throws SQLException {
+        return new ContendedReading(dialect.lock(), lockRequest()).read(() -> versionRows.read(connection));
     }
 
     private Optional<Interruption> interruption(Standing standing) throws SQLException {
@@ -278,7 +315,7 @@ final class MigrationSession {
     /** What is done while the lock is held. */
     @FunctionalInterface
     private interface Locked {
-        void run() throws SQLException;
+        void run(MigrationLock.Held held) throws SQLException;
     }
 
     /** What is done in a session. */

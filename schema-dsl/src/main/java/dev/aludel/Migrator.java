@@ -1,6 +1,7 @@
 package dev.aludel;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.LockKey;
 import dev.aludel.error.MigrationException;
 import dev.aludel.execute.LockWaiting;
 import dev.aludel.execute.MigrationListener;
@@ -10,6 +11,7 @@ import dev.aludel.history.RevisionCatalog;
 import dev.aludel.log.Assumption;
 import dev.aludel.log.Interruption;
 import dev.aludel.log.LogEntry;
+import dev.aludel.lock.LockSettings;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.RevisionDetails;
 import dev.aludel.plan.VerifiedRevision;
@@ -215,7 +217,7 @@ public final class Migrator {
     record Settings(
             Optional<Dialect> dialect,
             VersionTable versionTable,
-            Duration lockTimeout,
+            LockSettings lock,
             LockWaiting lockWaiting,
             Optional<String> tag,
             List<MigrationListener> listeners,
@@ -228,7 +230,7 @@ public final class Migrator {
         private Optional<History> history = Optional.empty();
         private Optional<Dialect> dialect = Optional.empty();
         private Optional<VersionTable> versionTable = Optional.empty();
-        private Duration lockTimeout = Duration.ofSeconds(60);
+        private LockSettings lock = LockSettings.standard();
         private LockWaiting lockWaiting = LockWaiting.standard();
         private Optional<String> tag = Optional.empty();
         private final List<MigrationListener> listeners = new ArrayList<>();
@@ -258,7 +260,36 @@ public final class Migrator {
 
         /** Waits this long for another run to finish; 60 seconds unless told otherwise. */
         public Builder lockTimeout(Duration timeout) {
-            lockTimeout = timeout;
+            lock = lock.waiting(timeout);
+            return this;
+        }
+
+        /**
+         * Takes the lock by this name or number, to meet another tool's; otherwise it derives from database and version table.
+         *
+         * @param key on PostgreSQL a 64-bit number such as {@code 123456789}, on MySQL a name of up to 64 characters such as
+         *     {@code alembic_migration_123456789}; of no effect on SQLite, whose file has one lock
+         */
+        public Builder lockKey(String key) {
+            lock = lock.keyed(new LockKey(key));
+            return this;
+        }
+
+        /**
+         * Takes a lease in place of the database's own lock: a row beside the version table, with an expiry, which is
+         * renewed while the run goes on. For poolers that give one session to many in turn. Every run on the database must
+         * do the same. Of no effect on SQLite, whose file lock is always to be trusted.
+         *
+         * @param duration after which another run may take over from one that stands still; 1 second at least
+         */
+        public Builder lease(Duration duration) {
+            lock = lock.leased(duration);
+            return this;
+        }
+
+        /** Runs without any lock, so that the caller must see to it that no two runs meet. */
+        public Builder withoutLock() {
+            lock = lock.unlocked();
             return this;
         }
 
@@ -309,8 +340,7 @@ public final class Migrator {
         public Migrator build() {
             History along = history.orElseGet(Histories::only);
             VersionTable table = versionTable.orElseGet(() -> VersionTable.named(along.versionTable()));
-            Settings settings =
-                    new Settings(dialect, table, lockTimeout, lockWaiting, tag, List.copyOf(listeners), clock);
+            Settings settings = new Settings(dialect, table, lock, lockWaiting, tag, List.copyOf(listeners), clock);
             return new Migrator(dataSource, along, settings);
         }
     }

@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import dev.aludel.dialect.LockWait;
 import dev.aludel.execute.AppliedRevision;
 import dev.aludel.execute.LockConflict;
 import dev.aludel.plan.PlannedRevision;
@@ -25,6 +26,12 @@ final class BarProgress implements Progress {
     BarProgress(PrintStream terminal, int columns) {
         this.terminal = terminal;
         this.columns = columns;
+    }
+
+    @Override
+    public void waitingForLock(LockWait wait) {
+        close();
+        terminal.println(wait);
     }
 
     @Override

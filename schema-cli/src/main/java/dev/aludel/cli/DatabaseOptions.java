@@ -7,6 +7,7 @@ import dev.aludel.history.History;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,6 +61,28 @@ final class DatabaseOptions {
             description = "How often it is tried again (default: 5).")
     private @Nullable Integer lockRetries;
 
+    @Option(
+            names = "--lock-key",
+            paramLabel = "KEY",
+            description = {
+                "The lock's key, to share it with another tool: a number on PostgreSQL, a name on MySQL",
+                "(default: derived from the database and the version table)."
+            })
+    private @Nullable String lockKey;
+
+    @Option(
+            names = "--lease",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = {
+                "Locks by a row that expires after TIME unless renewed, for poolers that give one",
+                "session to many. Every run must do the same."
+            })
+    private @Nullable Duration lease;
+
+    @Option(names = "--no-lock", description = "Takes no lock: see to it that no other run is under way.")
+    private boolean unlocked;
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -84,7 +107,23 @@ final class DatabaseOptions {
         Optional.ofNullable(lockTimeout).ifPresent(builder::lockTimeout);
         Optional.ofNullable(lockWait).ifPresent(builder::lockWait);
         Optional.ofNullable(lockRetries).ifPresent(builder::lockRetries);
-        return builder;
+        return lock(builder);
+    }
+
+    private Migrator.Builder lock(Migrator.Builder builder) {
+        long ways = Stream.of(lockKey != null, lease != null, unlocked)
+                .filter(given -> given)
+                .count();
+        if (ways > 1) {
+            throw wrongUsage("--lock-key, --lease and --no-lock exclude each other");
+        }
+        try {
+            Optional.ofNullable(lockKey).ifPresent(builder::lockKey);
+            Optional.ofNullable(lease).ifPresent(builder::lease);
+        } catch (IllegalArgumentException senseless) {
+            throw wrongUsage(String.valueOf(senseless.getMessage()));
+        }
+        return unlocked ? builder.withoutLock() : builder;
     }
 
     private Properties credentials() {

@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import dev.aludel.dialect.LockWait;
 import dev.aludel.execute.AppliedRevision;
 import dev.aludel.execute.LockConflict;
 import dev.aludel.plan.PlannedRevision;
@@ -9,6 +10,7 @@ import java.io.PrintWriter;
 final class LineProgress implements Progress {
 
     private final PrintWriter err;
+    private String title = "";
     private boolean lineIsOpen;
 
     LineProgress(PrintWriter err) {
@@ -16,10 +18,16 @@ final class LineProgress implements Progress {
     }
 
     @Override
-    public void revisionStarted(PlannedRevision revision, int number, int total) {
-        err.print(ProgressText.title(revision, number, total) + " …");
+    public void waitingForLock(LockWait wait) {
+        close();
+        err.println(wait);
         err.flush();
-        lineIsOpen = true;
+    }
+
+    @Override
+    public void revisionStarted(PlannedRevision revision, int number, int total) {
+        title = ProgressText.title(revision, number, total) + " …";
+        open();
     }
 
     @Override
@@ -30,8 +38,17 @@ final class LineProgress implements Progress {
 
     @Override
     public void revisionFinished(PlannedRevision revision, AppliedRevision applied) {
+        if (!lineIsOpen) {
+            open();
+        }
         err.print(" " + ProgressText.duration(applied.duration()));
         close();
+    }
+
+    private void open() {
+        err.print(title);
+        err.flush();
+        lineIsOpen = true;
     }
 
     @Override

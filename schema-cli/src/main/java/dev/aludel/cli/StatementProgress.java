@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import dev.aludel.dialect.LockWait;
 import dev.aludel.execute.AppliedRevision;
 import dev.aludel.execute.LockConflict;
 import dev.aludel.plan.PlannedRevision;
@@ -15,6 +16,11 @@ final class StatementProgress implements Progress {
 
     StatementProgress(PrintWriter err) {
         this.err = err;
+    }
+
+    @Override
+    public void waitingForLock(LockWait wait) {
+        say(wait.toString());
     }
 
     @Override

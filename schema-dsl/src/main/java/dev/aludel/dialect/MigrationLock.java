@@ -2,7 +2,7 @@ package dev.aludel.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Keeps two runs from migrating one database at the same time. It is taken on the connection that migrates: when that
@@ -11,15 +11,14 @@ import java.time.Duration;
 public interface MigrationLock {
 
     /**
-     * Waits for the lock.
+     * Waits for the lock, and tells the request's observer meanwhile who holds it.
      *
      * @param connection in autocommit mode
-     * @param name what is locked within the database, for example the version table's name
-     * @param timeout how long to wait at most
      * @return the lock, to be closed on the same connection
-     * @throws LockTimeoutException when somebody else holds it for longer than {@code timeout}; it names the holder
+     * @throws LockTimeoutException when somebody else holds it for longer than the request waits; it names the holder
+     * @throws UntrustedLockException when it is seen at once that the lock would keep nobody out
      */
-    Held acquire(Connection connection, String name, Duration timeout) throws SQLException;
+    Held acquire(Connection connection, LockRequest request) throws SQLException;
 
     /**
      * Whether holding it keeps others out for the whole run. Where it doesn't, each revision's transaction does, and the
@@ -29,10 +28,51 @@ public interface MigrationLock {
         return true;
     }
 
+    /**
+     * Why the server's own locks can't keep runs apart, although it has them: they don't reach from node to node of a
+     * cluster, for example. A lease does it then. Empty where they can be relied on. Asked only when there is work.
+     */
+    default Optional<String> unreliableBecause(Connection connection) throws SQLException {
+        return Optional.empty();
+    }
+
+    /** How a row of a table serves as a lock; empty where the database has no need of one, or no means for it. */
+    default Optional<LeaseSyntax> leases() {
+        return Optional.empty();
+    }
+
+    /**
+     * Who is in the way, as a part of a sentence, where a statement failed because another connection keeps the database
+     * locked, and may succeed later; empty for all other failures.
+     */
+    default Optional<String> contention(SQLException failure) {
+        return Optional.empty();
+    }
+
     /** A lock that is held. */
     interface Held extends AutoCloseable {
 
-        /** Releases the lock. */
+        /**
+         * Makes sure that the lock is still this run's, before something is written. Inside a transaction it stays so until
+         * the transaction ends.
+         *
+         * @throws LockLostException when it isn't
+         */
+        void verify(Connection connection) throws SQLException;
+
+        /**
+         * Whether {@code other}, a second connection to the same database, is kept out. It is not where an engine's lock
+         * functions do nothing, or where a pooler puts both connections on one session.
+         */
+        default boolean keepsOut(Connection other) throws SQLException {
+            return true;
+        }
+
+        /**
+         * Releases the lock.
+         *
+         * @throws LockLostException when it wasn't held any more
+         */
         @Override
         void close() throws SQLException;
     }

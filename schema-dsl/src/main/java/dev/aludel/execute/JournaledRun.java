@@ -2,6 +2,9 @@ package dev.aludel.execute;
 
 import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.LockLostException;
+import dev.aludel.dialect.LockWait;
+import dev.aludel.dialect.MigrationLock;
 import dev.aludel.dialect.TransactionControl;
 import dev.aludel.log.Interruption;
 import dev.aludel.log.Journal;
@@ -17,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Carries out a revision that can't be one transaction, because DDL commits by itself or a statement must run outside, and
@@ -29,6 +33,8 @@ import java.util.Optional;
 final class JournaledRun {
 
     private final Connection connection;
+    private final MigrationLock.Held lock;
+    private final Consumer<LockWait> waits;
     private final PlannedRevision revision;
     private final Dialect dialect;
     private final TransactionControl transactions;
@@ -40,12 +46,16 @@ final class JournaledRun {
 
     JournaledRun(
             Connection connection,
+            MigrationLock.Held lock,
+            Consumer<LockWait> waits,
             Plan plan,
             PlannedRevision revision,
             RevisionWork work,
             RevisionLog log,
             Optional<Interruption> interruption) {
         this.connection = connection;
+        this.lock = lock;
+        this.waits = waits;
         this.revision = revision;
         this.dialect = plan.dialect();
         this.transactions = dialect.transactions();
@@ -55,12 +65,14 @@ final class JournaledRun {
     }
 
     void run() throws SQLException {
-        transactions.begin(connection);
+        transactions.begin(connection, waits);
         try {
+            lock.verify(connection);
             work.prepare();
             Journal opened = interruption.isPresent() ? reopened(interruption.get()) : opened();
             journal = Optional.of(opened);
             act(opened);
+            lock.verify(connection);
             work.recordVersion();
             opened.finish(Outcome.DONE, log.now());
             work.progress().committing();
@@ -146,13 +158,15 @@ final class JournaledRun {
         if (pending.action() instanceof Check) {
             work.run(pending.action());
         } else if (pending.action() instanceof Statement statement && !statement.transactional()) {
-            opened.mark(pending.position(), Outcome.RUNNING);
+            begin(opened, pending);
             outsideTransaction(statement);
+            lock.verify(connection);
             opened.mark(pending.position(), Outcome.DONE);
             commit();
         } else {
-            opened.mark(pending.position(), Outcome.RUNNING);
+            begin(opened, pending);
             inside(pending.action());
+            lock.verify(connection);
             opened.mark(pending.position(), Outcome.DONE);
         }
         endAction();
@@ -165,6 +179,12 @@ final class JournaledRun {
         } else {
             work.run(action);
         }
+    }
+
+    /** In one transaction, so that nobody takes a lease over before DDL, which commits it, has reached the server. */
+    private void begin(Journal opened, PendingAction pending) throws SQLException {
+        lock.verify(connection);
+        opened.mark(pending.position(), Outcome.RUNNING);
     }
 
     private void outsideTransaction(Statement statement) throws SQLException {
@@ -204,12 +224,13 @@ final class JournaledRun {
         try {
             transactions.rollback(connection);
             work.progress().rolledBack();
-            if (journal.isPresent()) {
+            if (journal.isPresent() && !(failure instanceof LockLostException)) {
                 transactions.begin(connection);
+                lock.verify(connection);
                 journal.get().fail(work.progress().isAppliedInPart() || isUnderWay(), log.now());
                 transactions.commit(connection);
             }
-        } catch (SQLException second) {
+        } catch (SQLException | LockLostException second) {
             failure.addSuppressed(second);
         }
     }

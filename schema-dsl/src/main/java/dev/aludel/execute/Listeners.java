@@ -1,17 +1,30 @@
 package dev.aludel.execute;
 
+import dev.aludel.dialect.LockWait;
 import dev.aludel.plan.PlannedRevision;
 import dev.aludel.sql.Action;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Several listeners, each told in turn. */
-final class Listeners implements MigrationListener {
+public final class Listeners implements MigrationListener {
 
     private final List<MigrationListener> listeners;
 
-    Listeners(List<MigrationListener> listeners) {
+    private Listeners(List<MigrationListener> listeners) {
         this.listeners = List.copyOf(listeners);
+    }
+
+    /** The log first, then these in their order. */
+    public static MigrationListener withLog(List<MigrationListener> listeners) {
+        return new Listeners(Stream.concat(Stream.of(new LoggingListener()), listeners.stream())
+                .toList());
+    }
+
+    @Override
+    public void waitingForLock(LockWait wait) {
+        listeners.forEach(listener -> listener.waitingForLock(wait));
     }
 
     @Override

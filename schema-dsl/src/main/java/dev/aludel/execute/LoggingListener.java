@@ -1,5 +1,6 @@
 package dev.aludel.execute;
 
+import dev.aludel.dialect.LockWait;
 import dev.aludel.plan.PlannedRevision;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Statement;
@@ -8,10 +9,15 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs one line a revision, and on level DEBUG one a statement. */
+/** Logs one line a revision, one every ten seconds of a wait, and on level DEBUG one a statement. */
 final class LoggingListener implements MigrationListener {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.aludel.migration");
+
+    @Override
+    public void waitingForLock(LockWait wait) {
+        LOG.info("{}", wait);
+    }
 
     @Override
     public void actionFinished(PlannedRevision revision, Action action, Duration duration, long rows) {

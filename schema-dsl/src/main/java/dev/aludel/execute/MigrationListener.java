@@ -1,5 +1,6 @@
 package dev.aludel.execute;
 
+import dev.aludel.dialect.LockWait;
 import dev.aludel.plan.PlannedRevision;
 import dev.aludel.sql.Action;
 import java.time.Duration;
@@ -9,6 +10,9 @@ import java.time.Duration;
  * statement does.
  */
 public interface MigrationListener {
+
+    /** The run waits for another; told when the wait begins, and again every ten seconds. */
+    default void waitingForLock(LockWait wait) {}
 
     /**
      * A revision begins.

@@ -1,7 +1,9 @@
 package dev.aludel.execute;
 
 import dev.aludel.dialect.CompileContext;
+import dev.aludel.dialect.LockLostException;
 import dev.aludel.dialect.LockTimeoutException;
+import dev.aludel.dialect.MigrationLock;
 import dev.aludel.log.Interruption;
 import dev.aludel.log.Run;
 import dev.aludel.plan.Plan;
@@ -16,6 +18,7 @@ import java.util.Optional;
 final class RevisionRun {
 
     private final Connection connection;
+    private final MigrationLock.Held lock;
     private final Plan plan;
     private final PlannedRevision revision;
     private final CompileContext context;
@@ -27,6 +30,7 @@ final class RevisionRun {
 
     RevisionRun(
             Connection connection,
+            MigrationLock.Held lock,
             Plan plan,
             PlannedRevision revision,
             CompileContext context,
@@ -35,6 +39,7 @@ final class RevisionRun {
             Clock clock,
             MigrationListener listener) {
         this.connection = connection;
+        this.lock = lock;
         this.plan = plan;
         this.revision = revision;
         this.context = context;
@@ -51,6 +56,7 @@ final class RevisionRun {
      * @param interruption how far an earlier run of it came
      * @throws RevisionFailedException when it fails
      * @throws LockTimeoutException when another run holds the database for too long; nothing was done then
+     * @throws LockLostException when another run took the lock over; nothing was done then
      * @throws VersionRowsMovedException when another run moved the version rows meanwhile; nothing was done then
      * @throws StatementInDoubtException when nobody can tell how far the earlier run came; nothing was done then
      * @throws RevisionChangedException when the revision is no longer the one that was begun; nothing was done then
@@ -62,17 +68,20 @@ final class RevisionRun {
             if (plan.dialect().transactionalDdl() && revision.isTransactional()) {
                 retries.run(new LockAttempt(this::inTransaction, () -> work.lockTarget(), this::obstacle, true));
             } else {
-                new JournaledRun(connection, plan, revision, work, log, interruption).run();
+                new JournaledRun(
+                                connection, lock, listener::waitingForLock, plan, revision, work, log, interruption)
+                        .run();
             }
         } catch (VersionRowsMovedException
                 | LockTimeoutException
                 | StatementInDoubtException
                 | RevisionChangedException nothingDone) {
             throw nothingDone;
+        } catch (LockLostException lost) {
+            boolean inPart = work.progress().isAppliedInPart();
+            throw inPart ? report().exception(lost) : lost;
         } catch (SQLException | RuntimeException failure) {
-            throw new FailureReport(
-                            plan, revision, work.progress(), retries.remark().or(work::lockRemark))
-                    .exception(failure);
+            throw report().exception(failure);
         }
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         return new AppliedRevision(revision.header(), revision.move().direction(), duration, work.rowsChanged());
@@ -81,8 +90,13 @@ final class RevisionRun {
     /** Each try begins anew; what the one before it did was rolled back. */
     private long inTransaction() throws SQLException {
         work = newWork();
-        new TransactionalRun(connection, plan, revision, work, log).run();
+        new TransactionalRun(connection, lock, listener::waitingForLock, plan, revision, work, log).run();
         return work.rowsChanged();
+    }
+
+    private FailureReport report() {
+        return new FailureReport(
+                plan, revision, work.progress(), retries.remark().or(work::lockRemark));
     }
 
     private RevisionWork newWork() {

@@ -2,6 +2,9 @@ package dev.aludel.execute;
 
 import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.LockLostException;
+import dev.aludel.dialect.LockWait;
+import dev.aludel.dialect.MigrationLock;
 import dev.aludel.dialect.TransactionControl;
 import dev.aludel.log.Outcome;
 import dev.aludel.plan.Plan;
@@ -10,19 +13,31 @@ import dev.aludel.revision.RevisionId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Carries out a revision in one transaction, its version row and its log row inside it. */
 final class TransactionalRun {
 
     private final Connection connection;
+    private final MigrationLock.Held lock;
+    private final Consumer<LockWait> waits;
     private final Plan plan;
     private final PlannedRevision revision;
     private final Dialect dialect;
     private final RevisionWork work;
     private final RevisionLog log;
 
-    TransactionalRun(Connection connection, Plan plan, PlannedRevision revision, RevisionWork work, RevisionLog log) {
+    TransactionalRun(
+            Connection connection,
+            MigrationLock.Held lock,
+            Consumer<LockWait> waits,
+            Plan plan,
+            PlannedRevision revision,
+            RevisionWork work,
+            RevisionLog log) {
         this.connection = connection;
+        this.lock = lock;
+        this.waits = waits;
         this.plan = plan;
         this.revision = revision;
         this.dialect = plan.dialect();
@@ -32,8 +47,9 @@ final class TransactionalRun {
 
     void run() throws SQLException {
         TransactionControl transactions = dialect.transactions();
-        transactions.begin(connection);
+        transactions.begin(connection, waits);
         try (AppliedSettings settings = work.limit().duringTransaction(connection)) {
+            lock.verify(connection);
             verifyVersionRows();
             act();
             work.progress().committing();
@@ -59,7 +75,7 @@ final class TransactionalRun {
             dialect.transactions().rollback(connection);
             work.progress().rolledBack();
             logFailure(failure);
-        } catch (SQLException second) {
+        } catch (SQLException | LockLostException second) {
             failure.addSuppressed(second);
         }
     }
@@ -69,10 +85,11 @@ final class TransactionalRun {
      * row waiting as well, and another try may follow.
      */
     private void logFailure(Throwable failure) throws SQLException {
-        boolean moved = failure instanceof VersionRowsMovedException;
+        boolean anothers = failure instanceof VersionRowsMovedException || failure instanceof LockLostException;
         boolean locked =
                 failure instanceof SQLException reason && dialect.lockWaits().isRetryable(reason);
-        if (!moved && !locked && revision.preparation().isEmpty()) {
+        if (!anothers && !locked && revision.preparation().isEmpty()) {
+            lock.verify(connection);
             log.write(connection, log.ended(Outcome.FAILED));
         }
     }

@@ -1,17 +1,17 @@
 package dev.aludel.dialect.mysql;
 
 import dev.aludel.dialect.DialectException;
-import dev.aludel.dialect.LockTimeoutException;
+import dev.aludel.dialect.LeaseSyntax;
+import dev.aludel.dialect.LockPolling;
+import dev.aludel.dialect.LockRequest;
 import dev.aludel.dialect.MigrationLock;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.aludel.dialect.UntrustedLockException;
+import dev.aludel.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A user-level lock of the session, by {@code GET_LOCK}. Such locks belong to the whole server, so that the database's name
@@ -19,88 +19,54 @@ import java.util.Locale;
  */
 final class MysqlLock implements MigrationLock {
 
-    /** MySQL refuses longer ones, and compares them without regard to case. */
-    private static final int NAME_LIMIT = 64;
-
     /** Short, so that the connection is never silent for long, and an interrupted thread notices. */
-    private static final double LONGEST_WAIT_IN_SECONDS = 1;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
-    private static final String HOLDER =
+    /** The time of the statement's beginning, which is earlier than the truth if at all: a lease ends early then, not late. */
+    private static final LeaseSyntax LEASES = new LeaseSyntax(
+            Sql.raw("TIMESTAMPDIFF(MICROSECOND, '1970-01-01', UTC_TIMESTAMP(3)) DIV 1000"),
+            Sql.raw("FOR UPDATE SKIP LOCKED"));
+
+    private static final String NODES_THAT_WRITE =
             """
-            SELECT id, user, host, time, COALESCE(info, '') AS info
-            FROM information_schema.processlist
-            WHERE id = IS_USED_LOCK($V)""";
+            SHOW GLOBAL VARIABLES
+            WHERE (Variable_name = 'wsrep_on' AND Value = 'ON')
+                OR (Variable_name = 'group_replication_single_primary_mode' AND Value = 'OFF')""";
 
     @Override
-    public Held acquire(Connection connection, String name, Duration timeout) throws SQLException {
-        Rows rows = new Rows(connection);
-        String lock = lockName(rows, name);
-        long deadline = System.nanoTime() + timeout.toNanos();
-        while (!attempt(rows, lock, deadline)) {
-            if (System.nanoTime() >= deadline) {
-                throw new LockTimeoutException(
-                        "another run held the migration lock \"%s\" for longer than %d s: %s. Wait for it to finish, or end that connection, and run it again. Nothing was changed"
-                                .formatted(lock, timeout.toSeconds(), holder(rows, lock)));
-            }
+    public Held acquire(Connection connection, LockRequest request) throws SQLException {
+        UserLock lock = new UserLock(connection, LockName.of(connection, request));
+        new LockPolling(lock.words(), request.timeout(), request.waits())
+                .until(remaining -> attempt(lock, remaining), lock::holder);
+        if (!lock.isMine()) {
+            throw new UntrustedLockException(
+                    "%s went to another connection than the statement after it, as with a proxy that gives one connection to many. Nothing was changed. Let every run connect to the server directly, or let every run take a lease: Migrator's lease(Duration), on the command line --lease 30s"
+                            .formatted(lock.words()));
         }
-        return () -> release(rows, lock);
+        return new HeldUserLock(lock);
     }
 
-    private static boolean attempt(Rows rows, String lock, long deadline) throws SQLException {
-        double remaining = Math.max(0, (deadline - System.nanoTime()) / 1e9);
-        String wait = String.format(Locale.ROOT, "%.3f", Math.min(LONGEST_WAIT_IN_SECONDS, remaining));
-        String answer = rows.of("SELECT GET_LOCK($V, CAST($V AS DECIMAL(10,3))) AS answer", lock, wait)
-                .get(0)
-                .text("answer");
-        if (answer.isEmpty()) {
-            throw new DialectException(
-                    "the migration lock \"%s\" could not be asked for: GET_LOCK gave NULL, as it does when it is killed or has no memory. Nothing was changed; run it again"
-                            .formatted(lock));
-        }
-        return answer.equals("1");
+    private static boolean attempt(UserLock lock, Duration remaining) throws SQLException {
+        Duration wait = remaining.compareTo(LONGEST_WAIT) < 0 ? remaining : LONGEST_WAIT;
+        return lock.take(wait)
+                .orElseThrow(() -> new DialectException(
+                        "%s could not be asked for: GET_LOCK gave NULL, as it does when it is killed or has no memory. Nothing was changed; run it again"
+                                .formatted(lock.words())));
     }
 
-    private static void release(Rows rows, String lock) throws SQLException {
-        String answer =
-                rows.of("SELECT RELEASE_LOCK($V) AS answer", lock).get(0).text("answer");
-        if (!answer.equals("1")) {
-            throw new DialectException(
-                    "the migration lock \"%s\" was no longer held at the end of the run: another run may have worked at the same time. Compare the schema with the revisions"
-                            .formatted(lock));
-        }
+    /** Galera, and group replication with several primaries: each node has locks of its own (the manuals say so). */
+    @Override
+    public Optional<String> unreliableBecause(Connection connection) throws SQLException {
+        List<Row> settings = new Rows(connection).of(NODES_THAT_WRITE);
+        return settings.stream()
+                .findFirst()
+                .map(setting ->
+                        "the server is one of several that are written to (%s is %s), and GET_LOCK reaches one of them only"
+                                .formatted(setting.text("variable_name"), setting.text("value")));
     }
 
-    /** Who holds the lock, as far as this user may see. */
-    private static String holder(Rows rows, String lock) throws SQLException {
-        List<Row> holders = rows.of(HOLDER, lock);
-        if (!holders.isEmpty()) {
-            Row holder = holders.get(0);
-            return "connection %s of user %s from %s, in its state for %s s, %s"
-                    .formatted(
-                            holder.text("id"),
-                            holder.text("user"),
-                            holder.text("host"),
-                            holder.text("time"),
-                            holder.text("info").isEmpty() ? "idle" : "running " + holder.text("info"));
-        }
-        String id = rows.of("SELECT IS_USED_LOCK($V) AS id", lock).get(0).text("id");
-        return id.isEmpty()
-                ? "it was released just now"
-                : "connection %s, of which this user may see no more (PROCESS privilege)".formatted(id);
-    }
-
-    private static String lockName(Rows rows, String name) throws SQLException {
-        String database = rows.of("SELECT DATABASE() AS name").get(0).text("name");
-        String full = "aludel:%s:%s".formatted(database, name);
-        return full.length() <= NAME_LIMIT ? full : "aludel:" + hash(full);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 24);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+    @Override
+    public Optional<LeaseSyntax> leases() {
+        return Optional.of(LEASES);
     }
 }

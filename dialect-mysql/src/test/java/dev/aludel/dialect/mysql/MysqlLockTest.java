@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.dialect.DialectException;
+import dev.aludel.dialect.LockKey;
+import dev.aludel.dialect.LockLostException;
+import java.util.List;
+import java.util.Optional;
+import dev.aludel.dialect.LockRequest;
 import dev.aludel.dialect.LockTimeoutException;
 import dev.aludel.dialect.MigrationLock;
 import dev.aludel.testing.DatabaseKind;
@@ -26,15 +31,15 @@ class MysqlLockTest {
                 Connection second = database.connect()) {
             String holder = TestRun.rows(first, "SELECT CONNECTION_ID()").get(0).get(0);
             Instant start = Instant.now();
-            try (MigrationLock.Held held = lock.acquire(first, "alembic_version", Duration.ZERO)) {
-                assertThatThrownBy(() -> lock.acquire(second, "alembic_version", Duration.ofMillis(1300)))
+            try (MigrationLock.Held held = lock.acquire(first, LockRequest.of("alembic_version", Duration.ZERO))) {
+                assertThatThrownBy(() -> lock.acquire(second, LockRequest.of("alembic_version", Duration.ofMillis(1300))))
                         .isInstanceOf(LockTimeoutException.class)
-                        .hasMessageContaining("another run held the migration lock \"aludel:")
-                        .hasMessageContaining(": connection %s of user ".formatted(holder));
+                        .hasMessageContaining("the migration lock \"aludel:")
+                        .hasMessageContaining(": it is held by connection %s of user ".formatted(holder));
             }
             assertThat(Duration.between(start, Instant.now()))
                     .isBetween(Duration.ofMillis(1300), Duration.ofSeconds(20));
-            lock.acquire(second, "alembic_version", Duration.ZERO).close();
+            lock.acquire(second, LockRequest.of("alembic_version", Duration.ZERO)).close();
         }
     }
 
@@ -44,9 +49,9 @@ class MysqlLockTest {
         try (Connection first = one.connect();
                 Connection second = one.connect();
                 Connection third = other.connect();
-                MigrationLock.Held held = lock.acquire(first, "alembic_version", Duration.ZERO)) {
-            lock.acquire(second, "another_version", Duration.ZERO).close();
-            lock.acquire(third, "alembic_version", Duration.ZERO).close();
+                MigrationLock.Held held = lock.acquire(first, LockRequest.of("alembic_version", Duration.ZERO))) {
+            lock.acquire(second, LockRequest.of("another_version", Duration.ZERO)).close();
+            lock.acquire(third, LockRequest.of("alembic_version", Duration.ZERO)).close();
         }
     }
 
@@ -55,10 +60,10 @@ class MysqlLockTest {
         String longName = "v".repeat(64);
         try (Connection first = database.connect();
                 Connection second = database.connect();
-                MigrationLock.Held held = lock.acquire(first, longName, Duration.ZERO)) {
-            assertThatThrownBy(() -> lock.acquire(second, longName, Duration.ZERO))
+                MigrationLock.Held held = lock.acquire(first, LockRequest.of(longName, Duration.ZERO))) {
+            assertThatThrownBy(() -> lock.acquire(second, LockRequest.of(longName, Duration.ZERO)))
                     .isInstanceOf(LockTimeoutException.class);
-            lock.acquire(second, longName + "w", Duration.ZERO).close();
+            lock.acquire(second, LockRequest.of(longName + "w", Duration.ZERO)).close();
         }
     }
 
@@ -66,10 +71,10 @@ class MysqlLockTest {
     void whoever_waits_gets_it_when_it_is_free(TestDatabase database) throws Exception {
         try (Connection first = database.connect();
                 Connection second = database.connect()) {
-            MigrationLock.Held held = lock.acquire(first, "alembic_version", Duration.ZERO);
+            MigrationLock.Held held = lock.acquire(first, LockRequest.of("alembic_version", Duration.ZERO));
             CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> {
                 try {
-                    lock.acquire(second, "alembic_version", Duration.ofSeconds(30))
+                    lock.acquire(second, LockRequest.of("alembic_version", Duration.ofSeconds(30)))
                             .close();
                 } catch (SQLException failure) {
                     throw new IllegalStateException(failure);
@@ -88,22 +93,87 @@ class MysqlLockTest {
     void the_lock_goes_with_its_connection(TestDatabase database) throws SQLException {
         try (Connection second = database.connect()) {
             try (Connection first = database.connect()) {
-                assertThat(lock.acquire(first, "alembic_version", Duration.ZERO))
+                assertThat(lock.acquire(first, LockRequest.of("alembic_version", Duration.ZERO)))
                         .isNotNull();
             }
-            lock.acquire(second, "alembic_version", Duration.ofSeconds(20)).close();
+            lock.acquire(second, LockRequest.of("alembic_version", Duration.ofSeconds(20))).close();
         }
     }
 
     @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
     void a_lock_that_was_lost_meanwhile_is_no_secret(TestDatabase database) throws SQLException {
         try (Connection connection = database.connect()) {
-            MigrationLock.Held held = lock.acquire(connection, "alembic_version", Duration.ZERO);
+            MigrationLock.Held held = lock.acquire(connection, LockRequest.of("alembic_version", Duration.ZERO));
+            held.verify(connection);
             TestRun.execute(connection, "DO RELEASE_ALL_LOCKS()");
 
+            assertThatThrownBy(() -> held.verify(connection))
+                    .isInstanceOf(LockLostException.class)
+                    .hasMessageContaining("this run stopped before it wrote anything more");
             assertThatThrownBy(held::close)
+                    .isInstanceOf(LockLostException.class)
+                    .hasMessageContaining("another run may have worked at the same time");
+        }
+    }
+
+    @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
+    void the_name_that_alembic_scripts_take_by_hand_is_met(TestDatabase database) throws SQLException {
+        LockRequest request = LockRequest.of("alembic_version", Duration.ZERO)
+                .withKey(new LockKey("alembic_migration_123456789"));
+        try (Connection python = database.connect();
+                Connection ours = database.connect()) {
+            TestRun.rows(python, "SELECT GET_LOCK('alembic_migration_123456789', 30)");
+            assertThatThrownBy(() -> lock.acquire(ours, request))
+                    .isInstanceOf(LockTimeoutException.class)
+                    .hasMessageContaining("the migration lock \"alembic_migration_123456789\" was not free within 0 s");
+            TestRun.execute(python, "DO RELEASE_LOCK('alembic_migration_123456789')");
+
+            try (MigrationLock.Held held = lock.acquire(ours, request)) {
+                assertThat(held.keepsOut(python)).isTrue();
+                assertThat(TestRun.rows(python, "SELECT GET_LOCK('alembic_migration_123456789', 0)"))
+                        .isEqualTo(List.of(List.of("0")));
+            }
+        }
+    }
+
+    @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
+    void a_key_that_the_server_would_refuse_is_refused_before(TestDatabase database) throws SQLException {
+        LockRequest request = LockRequest.of("alembic_version", Duration.ZERO).withKey(new LockKey("k".repeat(65)));
+        try (Connection connection = database.connect()) {
+            assertThatThrownBy(() -> lock.acquire(connection, request))
                     .isInstanceOf(DialectException.class)
-                    .hasMessageContaining("was no longer held at the end of the run");
+                    .hasMessageContaining("has 65 characters, and the server takes names of 64");
+        }
+    }
+
+    @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
+    void a_version_table_is_the_same_with_its_database_named_or_not(TestDatabase database) throws SQLException {
+        LockRequest named = new LockRequest(
+                Optional.of(database.name()), "alembic_version", Optional.empty(), Duration.ZERO, wait -> {});
+        try (Connection first = database.connect();
+                Connection second = database.connect();
+                MigrationLock.Held held = lock.acquire(first, named)) {
+            assertThatThrownBy(() -> lock.acquire(second, LockRequest.of("alembic_version", Duration.ZERO)))
+                    .isInstanceOf(LockTimeoutException.class);
+        }
+    }
+
+    @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
+    void a_second_connection_on_the_same_session_is_not_kept_out(TestDatabase database) throws SQLException {
+        try (Connection first = database.connect();
+                Connection second = database.connect();
+                MigrationLock.Held held = lock.acquire(first, LockRequest.of("alembic_version", Duration.ZERO))) {
+            assertThat(held.keepsOut(second)).isTrue();
+            assertThat(held.keepsOut(first)).isFalse();
+            held.verify(first);
+            assertThatThrownBy(() -> held.verify(second)).isInstanceOf(LockLostException.class);
+        }
+    }
+
+    @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
+    void a_server_that_stands_alone_can_be_relied_on(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            assertThat(lock.unreliableBecause(connection)).isEmpty();
         }
     }
 }

@@ -1,18 +1,43 @@
 package dev.aludel.dialect.postgres;
 
+import dev.aludel.dialect.LockRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
 
 /** The number that an advisory lock goes by. */
 final class AdvisoryKey {
 
+    /** Where the version table is; where it will be created while it isn't there yet. */
+    private static final String PLACE =
+            """
+            SELECT current_database(), COALESCE(
+                ?,
+                (SELECT holder.nspname
+                    FROM pg_catalog.pg_class AS held
+                    JOIN pg_catalog.pg_namespace AS holder ON holder.oid = held.relnamespace
+                    WHERE held.oid = to_regclass(quote_ident(?))),
+                current_schema())
+            """;
+
     private AdvisoryKey() {}
 
-    /** The first 63 bits of the SHA-256 of {@code aludel:database:name}; frozen, for old and new versions must meet. */
-    static long of(String database, String name) {
-        byte[] named = ("aludel:" + database + ":" + name).getBytes(StandardCharsets.UTF_8);
+    /** The key that was chosen by hand, or else one that is the same for all who mean the same version table. */
+    static long of(Connection connection, LockRequest request) throws SQLException {
+        if (request.key().isPresent()) {
+            return request.key().get().number();
+        }
+        return Query.of(PLACE, request.schema(), request.table())
+                .first(connection, row -> of(row.getString(1), row.getString(2), request.table()))
+                .orElseThrow();
+    }
+
+    /** The first 63 bits of the SHA-256 of {@code aludel:database:schema.table}; frozen, for old and new versions must meet. */
+    static long of(String database, String schema, String table) {
+        byte[] named = "aludel:%s:%s.%s".formatted(database, schema, table).getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.wrap(sha256().digest(named)).getLong() >>> 1;
     }
 

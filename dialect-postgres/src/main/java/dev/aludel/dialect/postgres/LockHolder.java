@@ -15,7 +15,9 @@ final class LockHolder {
             SELECT held.pid, session.usename, session.application_name,
                 coalesce(host(session.client_addr), 'a local socket') AS client,
                 to_char(session.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since,
-                session.state
+                session.state,
+                to_char(session.state_change AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS state_since,
+                left(regexp_replace(session.query, '[[:space:]]+', ' ', 'g'), 100) AS query
             FROM pg_catalog.pg_locks AS held
             LEFT JOIN pg_catalog.pg_stat_activity AS session USING (pid)
             WHERE held.locktype = 'advisory'
@@ -44,7 +46,9 @@ final class LockHolder {
         if (row.getString("since") != null) {
             append(words, ", from %s", row.getString("client"));
             append(words, ", connected since %s", row.getString("since"));
-            append(words, ", now %s", row.getString("state"));
+            append(words, ", %s", row.getString("state"));
+            append(words, " since %s", row.getString("state_since"));
+            append(words, ", its last statement: %s", row.getString("query"));
         }
         return words.toString();
     }

@@ -3,8 +3,13 @@ package dev.aludel.dialect.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.dialect.DialectException;
+import dev.aludel.dialect.LockKey;
+import dev.aludel.dialect.LockLostException;
+import dev.aludel.dialect.LockRequest;
 import dev.aludel.dialect.LockTimeoutException;
 import dev.aludel.dialect.MigrationLock;
+import dev.aludel.dialect.UntrustedLockException;
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.DatabaseTest;
 import dev.aludel.testing.TestDatabase;
@@ -12,6 +17,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -26,11 +33,11 @@ class PostgresLockTest {
     void one_holds_it_at_a_time(TestDatabase database) throws SQLException {
         try (Connection first = database.connect();
                 Connection second = database.connect()) {
-            try (MigrationLock.Held held = lock.acquire(first, "alembic_version", AT_ONCE)) {
-                assertThatThrownBy(() -> lock.acquire(second, "alembic_version", AT_ONCE))
+            try (MigrationLock.Held held = lock.acquire(first, LockRequest.of("alembic_version", AT_ONCE))) {
+                assertThatThrownBy(() -> lock.acquire(second, LockRequest.of("alembic_version", AT_ONCE)))
                         .isInstanceOf(LockTimeoutException.class);
             }
-            lock.acquire(second, "alembic_version", AT_ONCE).close();
+            lock.acquire(second, LockRequest.of("alembic_version", AT_ONCE)).close();
         }
     }
 
@@ -39,8 +46,8 @@ class PostgresLockTest {
             throws SQLException {
         try (Connection first = database.connect();
                 Connection second = database.connect()) {
-            try (MigrationLock.Held one = lock.acquire(first, "alembic_version", AT_ONCE);
-                    MigrationLock.Held other = lock.acquire(second, "other_version", AT_ONCE)) {
+            try (MigrationLock.Held one = lock.acquire(first, LockRequest.of("alembic_version", AT_ONCE));
+                    MigrationLock.Held other = lock.acquire(second, LockRequest.of("other_version", AT_ONCE))) {
                 assertThat(one).isNotSameAs(other);
             }
         }
@@ -50,10 +57,10 @@ class PostgresLockTest {
     void whoever_waits_gets_it_when_it_is_free(TestDatabase database) throws Exception {
         try (Connection first = database.connect();
                 Connection second = database.connect()) {
-            MigrationLock.Held held = lock.acquire(first, "alembic_version", AT_ONCE);
+            MigrationLock.Held held = lock.acquire(first, LockRequest.of("alembic_version", AT_ONCE));
             CompletableFuture<MigrationLock.Held> waiting = CompletableFuture.supplyAsync(() -> {
                 try {
-                    return lock.acquire(second, "alembic_version", Duration.ofSeconds(30));
+                    return lock.acquire(second, LockRequest.of("alembic_version", Duration.ofSeconds(30)));
                 } catch (SQLException failure) {
                     throw new IllegalStateException(failure);
                 }
@@ -70,11 +77,12 @@ class PostgresLockTest {
     @DatabaseTest(DatabaseKind.POSTGRESQL)
     void a_connection_that_dies_takes_its_lock_along(TestDatabase database) throws SQLException {
         Connection first = database.connect();
-        MigrationLock.Held held = lock.acquire(first, "alembic_version", AT_ONCE);
+        MigrationLock.Held held = lock.acquire(first, LockRequest.of("alembic_version", AT_ONCE));
         first.close();
 
         try (Connection second = database.connect()) {
-            lock.acquire(second, "alembic_version", Duration.ofSeconds(10)).close();
+            lock.acquire(second, LockRequest.of("alembic_version", Duration.ofSeconds(10)))
+                    .close();
         }
         assertThatThrownBy(held::close).isInstanceOf(SQLException.class);
     }
@@ -88,15 +96,15 @@ class PostgresLockTest {
                     TestRun.rows(first, "SELECT pg_backend_pid()").get(0).get(0);
             String user = TestRun.rows(first, "SELECT current_user").get(0).get(0);
             Instant start = Instant.now();
-            try (MigrationLock.Held held = lock.acquire(first, "alembic_version", AT_ONCE)) {
-                assertThatThrownBy(() -> lock.acquire(second, "alembic_version", Duration.ofMillis(400)))
+            try (MigrationLock.Held held = lock.acquire(first, LockRequest.of("alembic_version", AT_ONCE))) {
+                assertThatThrownBy(
+                                () -> lock.acquire(second, LockRequest.of("alembic_version", Duration.ofMillis(400))))
                         .isInstanceOf(LockTimeoutException.class)
-                        .hasMessageStartingWith(
-                                "the migration lock \"alembic_version\" was not free within PT0.4S: it is held by session %s of user \"%s\", application \"nightly deploy\", from "
+                        .hasMessageMatching(
+                                "the migration lock of \"alembic_version\", advisory lock \\d+ was not free within 400 ms: it is held by session %s of user \"%s\", application \"nightly deploy\", from .+, connected since 2.+Z, idle since 2.+Z, its last statement: SELECT .+"
                                         .formatted(process, user))
-                        .hasMessageContaining(", connected since 2")
                         .hasMessageEndingWith(
-                                "Nothing was changed. Wait for that migration to end, or end its session, and run this one again");
+                                "Nothing was changed. Wait for that run to end, or end its session, and run this one again");
             }
             assertThat(Duration.between(start, Instant.now()))
                     .isBetween(Duration.ofMillis(400), Duration.ofSeconds(10));
@@ -110,10 +118,10 @@ class PostgresLockTest {
         database.execute("CREATE TABLE t (n integer)");
         try (Connection first = database.connect();
                 Connection second = database.connect();
-                MigrationLock.Held held = lock.acquire(first, "alembic_version", AT_ONCE)) {
-            CompletableFuture<Void> waiting = CompletableFuture.runAsync(
-                    () -> assertThatThrownBy(() -> lock.acquire(second, "alembic_version", Duration.ofSeconds(3)))
-                            .isInstanceOf(LockTimeoutException.class));
+                MigrationLock.Held held = lock.acquire(first, LockRequest.of("alembic_version", AT_ONCE))) {
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> assertThatThrownBy(
+                            () -> lock.acquire(second, LockRequest.of("alembic_version", Duration.ofSeconds(3))))
+                    .isInstanceOf(LockTimeoutException.class));
             TestRun.execute(first, "SET statement_timeout = '2s'");
             TimeUnit.MILLISECONDS.sleep(200);
 
@@ -127,18 +135,97 @@ class PostgresLockTest {
     @DatabaseTest(DatabaseKind.POSTGRESQL)
     void a_lock_that_was_lost_meanwhile_is_no_secret(TestDatabase database) throws SQLException {
         try (Connection connection = database.connect()) {
-            MigrationLock.Held held = lock.acquire(connection, "alembic_version", AT_ONCE);
+            MigrationLock.Held held = lock.acquire(connection, LockRequest.of("alembic_version", AT_ONCE));
+            held.verify(connection);
             TestRun.execute(connection, "SELECT pg_advisory_unlock_all()");
 
+            assertThatThrownBy(() -> held.verify(connection))
+                    .isInstanceOf(LockLostException.class)
+                    .hasMessageContaining("is not held by this session any more")
+                    .hasMessageContaining("this run stopped before it wrote anything more");
             assertThatThrownBy(held::close)
-                    .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("as a pooler in transaction mode does");
+                    .isInstanceOf(LockLostException.class)
+                    .hasMessageContaining("another run may have worked at the same time");
+        }
+    }
+
+    @DatabaseTest(DatabaseKind.POSTGRESQL)
+    void the_key_that_alembic_scripts_take_by_hand_is_met(TestDatabase database) throws SQLException {
+        LockRequest request = LockRequest.of("alembic_version", AT_ONCE).withKey(new LockKey("123456789"));
+        try (Connection python = database.connect();
+                Connection ours = database.connect()) {
+            TestRun.execute(python, "SELECT pg_advisory_lock(123456789)");
+            assertThatThrownBy(() -> lock.acquire(ours, request))
+                    .isInstanceOf(LockTimeoutException.class)
+                    .hasMessageContaining("advisory lock 123456789 was not free within 0 s");
+            TestRun.execute(python, "SELECT pg_advisory_unlock(123456789)");
+
+            try (MigrationLock.Held held = lock.acquire(ours, request)) {
+                assertThat(held.keepsOut(python)).isTrue();
+                assertThat(TestRun.rows(python, "SELECT pg_try_advisory_lock(123456789)"))
+                        .isEqualTo(List.of(List.of("f")));
+            }
+        }
+    }
+
+    @DatabaseTest(DatabaseKind.POSTGRESQL)
+    void a_key_that_is_no_number_is_refused(TestDatabase database) throws SQLException {
+        LockRequest request = LockRequest.of("alembic_version", AT_ONCE).withKey(new LockKey("nightly"));
+        try (Connection connection = database.connect()) {
+            assertThatThrownBy(() -> lock.acquire(connection, request))
+                    .isInstanceOf(DialectException.class)
+                    .hasMessageContaining("the lock's key \"nightly\" is no number of 64 bits");
+        }
+    }
+
+    @DatabaseTest(DatabaseKind.POSTGRESQL)
+    void a_version_table_is_the_same_with_its_schema_named_or_not(TestDatabase database) throws SQLException {
+        database.execute("CREATE SCHEMA app", "CREATE TABLE app.alembic_version (version_num varchar(32))");
+        try (Connection named = database.connect();
+                Connection found = database.connect();
+                Connection elsewhere = database.connect()) {
+            TestRun.execute(found, "SET search_path = public, app");
+            LockRequest inApp =
+                    new LockRequest(Optional.of("app"), "alembic_version", Optional.empty(), AT_ONCE, wait -> {});
+            try (MigrationLock.Held held = lock.acquire(named, inApp)) {
+                assertThatThrownBy(() -> lock.acquire(found, LockRequest.of("alembic_version", AT_ONCE)))
+                        .isInstanceOf(LockTimeoutException.class);
+                lock.acquire(elsewhere, LockRequest.of("alembic_version", AT_ONCE))
+                        .close();
+            }
+        }
+    }
+
+    /** Other engines that speak PostgreSQL's protocol have such functions: they say yes, and do nothing. */
+    @DatabaseTest(DatabaseKind.POSTGRESQL)
+    void functions_that_only_pretend_to_lock_are_found_out(TestDatabase database) throws SQLException {
+        database.execute(
+                "CREATE SCHEMA pretence",
+                "CREATE FUNCTION pretence.pg_try_advisory_lock(bigint) RETURNS boolean LANGUAGE sql AS 'SELECT true'",
+                "CREATE FUNCTION pretence.pg_advisory_unlock(bigint) RETURNS boolean LANGUAGE sql AS 'SELECT true'");
+        try (Connection connection = database.connect()) {
+            TestRun.execute(connection, "SET search_path = pretence, pg_catalog, public");
+            assertThatThrownBy(() -> lock.acquire(connection, LockRequest.of("alembic_version", AT_ONCE)))
+                    .isInstanceOf(UntrustedLockException.class)
+                    .hasMessageContaining("Nothing was changed");
+        }
+    }
+
+    @DatabaseTest(DatabaseKind.POSTGRESQL)
+    void a_second_connection_on_the_same_session_is_not_kept_out(TestDatabase database) throws SQLException {
+        try (Connection first = database.connect();
+                Connection second = database.connect();
+                MigrationLock.Held held = lock.acquire(first, LockRequest.of("alembic_version", AT_ONCE))) {
+            assertThat(held.keepsOut(second)).isTrue();
+            assertThat(held.keepsOut(first)).isFalse();
+            held.verify(first);
+            assertThatThrownBy(() -> held.verify(second)).isInstanceOf(LockLostException.class);
         }
     }
 
     /** Frozen: were it to change, an old version and a new one would both believe to be alone. */
     @Test
     void the_key_never_changes() {
-        assertThat(AdvisoryKey.of("shop", "alembic_version")).isEqualTo(2742831512173078733L);
+        assertThat(AdvisoryKey.of("shop", "public", "alembic_version")).isEqualTo(3302568788436306533L);
     }
 }

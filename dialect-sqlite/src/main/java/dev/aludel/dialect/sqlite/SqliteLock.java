@@ -1,11 +1,10 @@
 package dev.aludel.dialect.sqlite;
 
+import dev.aludel.dialect.LockRequest;
 import dev.aludel.dialect.MigrationLock;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
+import java.util.Optional;
 
 /**
  * SQLite has one lock, which each revision's BEGIN IMMEDIATE takes; all that is to do beforehand is to make the connection
@@ -14,14 +13,13 @@ import java.time.Duration;
 final class SqliteLock implements MigrationLock {
 
     @Override
-    public Held acquire(Connection connection, String name, Duration timeout) throws SQLException {
-        long before = busyTimeout(connection);
-        long wanted = Math.min(timeout.toMillis(), Integer.MAX_VALUE);
-        if (before >= wanted) {
-            return () -> {};
+    public Held acquire(Connection connection, LockRequest request) throws SQLException {
+        long before = BusyTimeout.of(connection);
+        long wanted = Math.min(request.timeout().toMillis(), Integer.MAX_VALUE);
+        if (before < wanted) {
+            BusyTimeout.set(connection, wanted);
         }
-        setBusyTimeout(connection, wanted);
-        return () -> setBusyTimeout(connection, before);
+        return new FileLock(connection, before);
     }
 
     @Override
@@ -29,17 +27,22 @@ final class SqliteLock implements MigrationLock {
         return false;
     }
 
-    private static long busyTimeout(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("PRAGMA busy_timeout")) {
-            result.next();
-            return result.getLong(1);
-        }
+    @Override
+    public Optional<String> contention(SQLException failure) {
+        return Busy.is(failure) ? Optional.of(Busy.HOLDER) : Optional.empty();
     }
 
-    private static void setBusyTimeout(Connection connection, long millis) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = " + millis);
+    /** A connection that waits for the file's lock; each revision's transaction takes it, and keeps others out. */
+    private record FileLock(Connection connection, long timeoutBefore) implements Held {
+
+        @Override
+        public void verify(Connection verifying) {}
+
+        @Override
+        public void close() throws SQLException {
+            if (BusyTimeout.of(connection) != timeoutBefore) {
+                BusyTimeout.set(connection, timeoutBefore);
+            }
         }
     }
 }

@@ -1,10 +1,14 @@
 package dev.aludel.dialect.sqlite;
 
+import dev.aludel.dialect.LockPolling;
 import dev.aludel.dialect.LockTimeoutException;
+import dev.aludel.dialect.LockWait;
 import dev.aludel.dialect.TransactionControl;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * Transactions that take the write lock at once, while the driver stays in autocommit mode: a deferred one could lose the
@@ -12,25 +16,60 @@ import java.sql.Statement;
  */
 final class SqliteTransactions implements TransactionControl {
 
-    /** rescode.html: SQLITE_BUSY. */
-    private static final int BUSY = 5;
+    /** How long SQLite waits by itself, asking about every 100 ms, before those who listen are told. */
+    private static final long SLICE_MILLIS = 1_000;
 
     @Override
     public void begin(Connection connection) throws SQLException {
+        begin(connection, wait -> {});
+    }
+
+    /** Waits for as long as the connection's busy timeout, in slices, so as to tell of it meanwhile. */
+    @Override
+    public void begin(Connection connection, Consumer<LockWait> waits) throws SQLException {
+        long timeout = BusyTimeout.of(connection);
+        if (timeout <= SLICE_MILLIS) {
+            poll(connection, timeout, waits);
+            return;
+        }
+        BusyTimeout.set(connection, SLICE_MILLIS);
+        try {
+            poll(connection, timeout, waits);
+        } finally {
+            BusyTimeout.set(connection, timeout);
+        }
+    }
+
+    private static void poll(Connection connection, long timeout, Consumer<LockWait> waits) throws SQLException {
+        new LockPolling("the write lock of the database file", Duration.ofMillis(timeout), waits)
+                .until(remaining -> hasBegun(connection), () -> Busy.HOLDER);
+    }
+
+    private static boolean hasBegun(Connection connection) throws SQLException {
         try {
             execute(connection, "BEGIN IMMEDIATE");
+            return true;
         } catch (SQLException failure) {
-            if (failure.getErrorCode() == BUSY) {
-                throw new LockTimeoutException(
-                        "another connection kept writing to the database for longer than this run was ready to wait; nothing was changed. SQLite does not tell which one: look for a process that has the file open (fuser, lsof), let it finish, and run the same command again");
+            if (Busy.is(failure)) {
+                return false;
             }
             throw failure;
         }
     }
 
+    /** A reader that doesn't end keeps a commit waiting, except in WAL mode. */
     @Override
     public void commit(Connection connection) throws SQLException {
-        execute(connection, "COMMIT");
+        try {
+            execute(connection, "COMMIT");
+        } catch (SQLException failure) {
+            if (Busy.is(failure)) {
+                throw new LockTimeoutException(
+                        "a revision could not be committed, because a reader did not let go of the database file within %d ms: %s. The revision was rolled back, and those before it stay applied. Let the reader end, and run the same command again"
+                                .formatted(BusyTimeout.of(connection), Busy.HOLDER));
+            }
+            throw failure;
+        }
     }
 
     @Override

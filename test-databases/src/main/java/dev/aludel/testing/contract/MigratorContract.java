@@ -10,8 +10,6 @@ import dev.aludel.MigrationResult;
 import dev.aludel.Migrator;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DialectException;
-import dev.aludel.dialect.LockTimeoutException;
-import dev.aludel.dialect.MigrationLock;
 import dev.aludel.dialect.ServerVersion;
 import dev.aludel.dsl.Schema;
 import dev.aludel.error.MigrationException;
@@ -26,16 +24,10 @@ import dev.aludel.testing.TestDatabase;
 import dev.aludel.testing.TestDatabases;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -335,46 +327,6 @@ public abstract class MigratorContract {
             migrator(database, history).upgrade("head");
             assertThat(database.query("SELECT label FROM legacy WHERE label = 'kept'"))
                     .hasSize(1);
-        });
-    }
-
-    @TestFactory
-    Stream<DynamicTest> runs_that_start_together_apply_each_revision_once() {
-        return onEach(database -> {
-            ExecutorService threads = Executors.newFixedThreadPool(6);
-            try {
-                List<Future<MigrationResult>> runs = new ArrayList<>();
-                for (int run = 0; run < 6; run++) {
-                    runs.add(threads.submit(() -> migrator(database, SHOP).upgrade("head")));
-                }
-                int applied = 0;
-                for (Future<MigrationResult> run : runs) {
-                    applied += run.get().revisions().size();
-                }
-                assertThat(applied).isEqualTo(3);
-            } finally {
-                threads.shutdownNow();
-            }
-            assertThat(migrator(database, SHOP).current()).containsExactly(RevisionId.of("0003_city"));
-        });
-    }
-
-    @TestFactory
-    Stream<DynamicTest> a_run_that_waits_too_long_for_another_says_so() {
-        return onEach(database -> {
-            try (Connection holder = database.connect()) {
-                MigrationLock.Held held = dialect().lock().acquire(holder, "alembic_version", Duration.ofSeconds(5));
-                dialect().transactions().begin(holder);
-                Migrator impatient = Migrator.on(database.dataSource())
-                        .history(SHOP)
-                        .dialect(dialect())
-                        .lockTimeout(Duration.ofMillis(300))
-                        .build();
-                assertThatThrownBy(() -> impatient.upgrade("head")).isInstanceOf(LockTimeoutException.class);
-                dialect().transactions().rollback(holder);
-                held.close();
-                assertThat(impatient.upgrade("head").revisions()).hasSize(3);
-            }
         });
     }
 

@@ -1,0 +1,74 @@
+package dev.aludel.dialect.mysql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The user-level lock of a name, as one connection sees it. */
+record UserLock(Connection connection, String name) {
+
+    private static final int SHOWN = 100;
+
+    private static final String HOLDER =
+            """
+            SELECT id, user, host, time, COALESCE(info, '') AS info
+            FROM information_schema.processlist
+            WHERE id = IS_USED_LOCK($V)""";
+
+    /** Waits in the server for that long; empty where the server gives no answer. */
+    Optional<Boolean> take(Duration wait) throws SQLException {
+        String seconds = String.format(Locale.ROOT, "%.3f", wait.toMillis() / 1000.0);
+        return answer("SELECT GET_LOCK($V, CAST($V AS DECIMAL(10,3))) AS answer", name, seconds);
+    }
+
+    /** Whether the connection that this statement reaches is the one that holds it. */
+    boolean isMine() throws SQLException {
+        return answer("SELECT IS_USED_LOCK($V) = CONNECTION_ID() AS answer", name)
+                .orElse(false);
+    }
+
+    boolean release() throws SQLException {
+        return answer("SELECT RELEASE_LOCK($V) AS answer", name).orElse(false);
+    }
+
+    private Optional<Boolean> answer(String question, String... parameters) throws SQLException {
+        String answer = new Rows(connection).of(question, parameters).get(0).text("answer");
+        return answer.isEmpty() ? Optional.empty() : Optional.of(answer.equals("1"));
+    }
+
+    /** The lock, as a part of a sentence. */
+    String words() {
+        return "the migration lock \"%s\"".formatted(name);
+    }
+
+    /** Who holds the lock, as far as this user may see. */
+    String holder() throws SQLException {
+        Rows rows = new Rows(connection);
+        List<Row> holders = rows.of(HOLDER, name);
+        if (!holders.isEmpty()) {
+            return words(holders.get(0));
+        }
+        String id = rows.of("SELECT IS_USED_LOCK($V) AS id", name).get(0).text("id");
+        return id.isEmpty()
+                ? "a connection that has just released it"
+                : "connection %s, of which this user may see no more (PROCESS privilege)".formatted(id);
+    }
+
+    private static String words(Row holder) {
+        return "connection %s of user \"%s\" from %s, %s for %s s"
+                .formatted(
+                        holder.text("id"),
+                        holder.text("user"),
+                        holder.text("host"),
+                        holder.text("info").isEmpty() ? "idle" : "running \"" + cut(holder.text("info")) + "\"",
+                        holder.text("time"));
+    }
+
+    private static String cut(String statement) {
+        String line = statement.strip().replaceAll("\\s+", " ");
+        return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
+    }
+}
