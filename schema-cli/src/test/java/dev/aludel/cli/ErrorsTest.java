@@ -31,6 +31,8 @@ class ErrorsTest {
                 "current --url jdbc:sqlite: --lock-timeout soon | \"soon\" is no length of time",
                 "current --url jdbc:sqlite: --lock-wait 5 | \"5\" is no length of time",
                 "current --url jdbc:sqlite: --lock-retries few | \"few\" is no number of times",
+                "current --url jdbc:sqlite: --lease 100ms | a lease lasts 1 s at least",
+                "current --url jdbc:sqlite: --no-lock --lease 30s | exclude each other",
                 "current --url jdbc:sqlite: --password-env NOT_SET_ANYWHERE | \"NOT_SET_ANYWHERE\"",
                 "history extra                      | Unmatched argument",
                 "upgarde head                       | Unmatched argument"

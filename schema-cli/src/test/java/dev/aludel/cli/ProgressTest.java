@@ -3,6 +3,7 @@ package dev.aludel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.dialect.CompiledRevision;
+import dev.aludel.dialect.LockWait;
 import dev.aludel.execute.AppliedRevision;
 import dev.aludel.execute.LockConflict;
 import dev.aludel.plan.PlannedRevision;
@@ -41,6 +42,9 @@ class ProgressTest {
 
     private static final AppliedRevision APPLIED =
             new AppliedRevision(REVISION.header(), Direction.UPGRADE, Duration.ofMillis(3_400), 7);
+
+    private static final LockWait WAIT =
+            new LockWait("the lease \"l\"", "somebody", Duration.ofSeconds(11), Duration.ofSeconds(60));
 
     @Test
     void a_line_begins_with_the_revision_and_ends_with_its_duration() {
@@ -83,6 +87,27 @@ class ProgressTest {
         progress.close();
 
         assertThat(err).hasToString("[1/1] upgrade 1111aaaa: fill prices …\n");
+    }
+
+    @Test
+    void a_wait_is_told_on_a_line_of_its_own_wherever_it_comes() {
+        StringWriter err = new StringWriter();
+        LineProgress progress = new LineProgress(new PrintWriter(err));
+
+        progress.waitingForLock(WAIT);
+        progress.revisionStarted(REVISION, 2, 3);
+        progress.waitingForLock(WAIT);
+        progress.revisionFinished(REVISION, APPLIED);
+        progress.close();
+
+        assertThat(err)
+                .hasToString(
+                        """
+                        waiting for the lease "l", held by somebody (11 s of at most 60 s)
+                        [2/3] upgrade 1111aaaa: fill prices …
+                        waiting for the lease "l", held by somebody (11 s of at most 60 s)
+                        [2/3] upgrade 1111aaaa: fill prices … 3.4 s
+                        """);
     }
 
     @Test

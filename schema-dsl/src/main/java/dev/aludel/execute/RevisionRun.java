@@ -68,8 +68,7 @@ final class RevisionRun {
             if (plan.dialect().transactionalDdl() && revision.isTransactional()) {
                 retries.run(new LockAttempt(this::inTransaction, () -> work.lockTarget(), this::obstacle, true));
             } else {
-                new JournaledRun(
-                                connection, lock, listener::waitingForLock, plan, revision, work, log, interruption)
+                new JournaledRun(connection, lock, listener::waitingForLock, plan, revision, work, log, interruption)
                         .run();
             }
         } catch (VersionRowsMovedException

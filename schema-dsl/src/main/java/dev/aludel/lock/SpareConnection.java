@@ -28,8 +28,8 @@ final class SpareConnection {
         thread.start();
         try {
             Connection opened = opening.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return opened == first ? Optional.empty() : Optional.of(opened);
-        } catch (TimeoutException | ExecutionException none) {
+            return opened == first ? Optional.empty() : Optional.of(inAutoCommit(opened));
+        } catch (TimeoutException | ExecutionException | SQLException none) {
             opening.cancel(false);
             return Optional.empty();
         } catch (InterruptedException interrupted) {
@@ -37,6 +37,13 @@ final class SpareConnection {
             opening.cancel(false);
             return Optional.empty();
         }
+    }
+
+    private static Connection inAutoCommit(Connection opened) throws SQLException {
+        if (!opened.getAutoCommit()) {
+            opened.setAutoCommit(true);
+        }
+        return opened;
     }
 
     private static void open(DataSource dataSource, CompletableFuture<Connection> opening) {

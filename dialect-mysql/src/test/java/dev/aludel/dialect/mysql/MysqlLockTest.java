@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aludel.dialect.DialectException;
 import dev.aludel.dialect.LockKey;
 import dev.aludel.dialect.LockLostException;
-import java.util.List;
-import java.util.Optional;
 import dev.aludel.dialect.LockRequest;
 import dev.aludel.dialect.LockTimeoutException;
 import dev.aludel.dialect.MigrationLock;
@@ -18,6 +16,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -32,14 +32,16 @@ class MysqlLockTest {
             String holder = TestRun.rows(first, "SELECT CONNECTION_ID()").get(0).get(0);
             Instant start = Instant.now();
             try (MigrationLock.Held held = lock.acquire(first, LockRequest.of("alembic_version", Duration.ZERO))) {
-                assertThatThrownBy(() -> lock.acquire(second, LockRequest.of("alembic_version", Duration.ofMillis(1300))))
+                assertThatThrownBy(
+                                () -> lock.acquire(second, LockRequest.of("alembic_version", Duration.ofMillis(1300))))
                         .isInstanceOf(LockTimeoutException.class)
                         .hasMessageContaining("the migration lock \"aludel:")
                         .hasMessageContaining(": it is held by connection %s of user ".formatted(holder));
             }
             assertThat(Duration.between(start, Instant.now()))
                     .isBetween(Duration.ofMillis(1300), Duration.ofSeconds(20));
-            lock.acquire(second, LockRequest.of("alembic_version", Duration.ZERO)).close();
+            lock.acquire(second, LockRequest.of("alembic_version", Duration.ZERO))
+                    .close();
         }
     }
 
@@ -50,8 +52,10 @@ class MysqlLockTest {
                 Connection second = one.connect();
                 Connection third = other.connect();
                 MigrationLock.Held held = lock.acquire(first, LockRequest.of("alembic_version", Duration.ZERO))) {
-            lock.acquire(second, LockRequest.of("another_version", Duration.ZERO)).close();
-            lock.acquire(third, LockRequest.of("alembic_version", Duration.ZERO)).close();
+            lock.acquire(second, LockRequest.of("another_version", Duration.ZERO))
+                    .close();
+            lock.acquire(third, LockRequest.of("alembic_version", Duration.ZERO))
+                    .close();
         }
     }
 
@@ -96,7 +100,8 @@ class MysqlLockTest {
                 assertThat(lock.acquire(first, LockRequest.of("alembic_version", Duration.ZERO)))
                         .isNotNull();
             }
-            lock.acquire(second, LockRequest.of("alembic_version", Duration.ofSeconds(20))).close();
+            lock.acquire(second, LockRequest.of("alembic_version", Duration.ofSeconds(20)))
+                    .close();
         }
     }
 
@@ -118,8 +123,8 @@ class MysqlLockTest {
 
     @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
     void the_name_that_alembic_scripts_take_by_hand_is_met(TestDatabase database) throws SQLException {
-        LockRequest request = LockRequest.of("alembic_version", Duration.ZERO)
-                .withKey(new LockKey("alembic_migration_123456789"));
+        LockRequest request =
+                LockRequest.of("alembic_version", Duration.ZERO).withKey(new LockKey("alembic_migration_123456789"));
         try (Connection python = database.connect();
                 Connection ours = database.connect()) {
             TestRun.rows(python, "SELECT GET_LOCK('alembic_migration_123456789', 30)");

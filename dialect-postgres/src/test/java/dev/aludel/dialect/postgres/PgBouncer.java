@@ -58,8 +58,7 @@ final class PgBouncer implements AutoCloseable {
                 max_client_conn = 100
                 ignore_startup_parameters = extra_float_digits
                 """
-                .formatted(
-                        server.getHost(), server.getPort(), database.user(), database.password(), port, poolMode);
+                .formatted(server.getHost(), server.getPort(), database.user(), database.password(), port, poolMode);
     }
 
     private static boolean answers(DataSource dataSource) {

@@ -54,10 +54,8 @@ class PgBouncerTest {
         try (PgBouncer pooler = PgBouncer.start(database, "transaction")) {
             List<CompletableFuture<MigrationResult>> runs = new ArrayList<>();
             for (int run = 0; run < 8; run++) {
-                runs.add(CompletableFuture.supplyAsync(() -> migrator(pooler)
-                        .lease(Duration.ofSeconds(30))
-                        .build()
-                        .upgrade("head")));
+                runs.add(CompletableFuture.supplyAsync(() ->
+                        migrator(pooler).lease(Duration.ofSeconds(30)).build().upgrade("head")));
             }
             assertThat(runs.stream()
                             .mapToInt(run -> run.join().revisions().size())

@@ -8,6 +8,7 @@ import dev.aludel.Migrator;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.LockLostException;
 import dev.aludel.dialect.LockTimeoutException;
+import dev.aludel.dialect.UntrustedLockException;
 import dev.aludel.execute.MigrationListener;
 import dev.aludel.history.History;
 import dev.aludel.plan.PlannedRevision;
@@ -138,6 +139,44 @@ public abstract class LeaseContract {
 
             assertThat(TracedHistory.applied(database)).containsExactly("revision_001");
             assertThat(robbed.current()).hasToString("[revision_001]");
+        });
+    }
+
+    /** A lock that reaches one node of a cluster only, as the database says by its settings. */
+    @TestFactory
+    Stream<DynamicTest> where_the_lock_cannot_be_relied_on_a_lease_takes_its_place() {
+        return EachDatabase.of(databases(), database -> {
+            ReplacedLock onOneNode = new ReplacedLock(dialect().lock(), Optional.of("nodes lock alone"), true);
+
+            MigrationResult result = Migrator.on(database.dataSource())
+                    .history(TracedHistory.of(2))
+                    .dialect(onOneNode.in(dialect()))
+                    .build()
+                    .upgrade("head");
+
+            assertThat(result.revisions()).hasSize(2);
+            assertThat(database.query("SELECT token FROM alembic_version_lease WHERE expires_at = 0"))
+                    .hasSize(1);
+        });
+    }
+
+    /** A lock whose functions say yes to everybody. */
+    @TestFactory
+    Stream<DynamicTest> a_lock_that_keeps_nobody_out_is_refused_before_anything_is_done() {
+        return EachDatabase.of(databases(), database -> {
+            ReplacedLock pretended = new ReplacedLock(dialect().lock(), Optional.empty(), false);
+            Migrator migrator = Migrator.on(database.dataSource())
+                    .history(TracedHistory.of(2))
+                    .dialect(pretended.in(dialect()))
+                    .build();
+
+            assertThatThrownBy(() -> migrator.upgrade("head"))
+                    .isInstanceOf(UntrustedLockException.class)
+                    .hasMessageContaining("a second connection got it while this run held it")
+                    .hasMessageContaining("Nothing was changed");
+
+            assertThat(LiveSchema.of(database, dialect()).tables()).isEmpty();
+            assertThat(migrator.current()).isEmpty();
         });
     }
 
