@@ -224,12 +224,7 @@ final class MigrationSession {
         if (!plan.revisions().isEmpty()) {
             lock.tryFromOutside(held, connection);
         }
-        new Executor(
-                        context,
-                        Run.ofThisProcess(settings.tag()),
-                        settings.lockWaiting(),
-                        settings.clock(),
-                        listener)
+        new Executor(context, Run.ofThisProcess(settings.tag()), settings.lockWaiting(), settings.clock(), listener)
                 .run(connection, held, plan, open, applied);
     }
 

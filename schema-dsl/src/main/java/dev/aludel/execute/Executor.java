@@ -27,8 +27,7 @@ public final class Executor {
      * @param run what the migration log says of the run
      * @param lockWaiting how it waits for other sessions' locks
      */
-    public Executor(
-            CompileContext context, Run run, LockWaiting lockWaiting, Clock clock, MigrationListener listener) {
+    public Executor(CompileContext context, Run run, LockWaiting lockWaiting, Clock clock, MigrationListener listener) {
         this.context = context;
         this.run = run;
         this.lockWaiting = lockWaiting;
@@ -70,9 +69,9 @@ public final class Executor {
         for (PlannedRevision revision : plan.revisions()) {
             number++;
             listener.revisionStarted(revision, number, plan.revisions().size());
-            AppliedRevision result =
-                    new RevisionRun(connection, lock, plan, revision, context, run, lockWaiting, clock, listener)
-                            .run(open);
+            AppliedRevision result = new RevisionRun(
+                            connection, lock, plan, revision, context, run, lockWaiting, clock, listener)
+                    .run(open);
             open = Optional.empty();
             applied.add(result);
             listener.revisionFinished(revision, result);
