@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -23,27 +24,30 @@ final class Sources {
     static DataSource prepared(DataSource source, String... statements) {
         return source(() -> {
             Connection connection = source.getConnection();
-            try (Statement statement = connection.createStatement()) {
-                for (String sql : statements) {
-                    statement.execute(sql);
-                }
+            run(connection, statements);
+            return connection;
+        });
+    }
+
+    /** Connections that don't commit by themselves; the first has begun a transaction, if it is to run statements. */
+    static DataSource withoutAutocommit(DataSource source, String... statements) {
+        AtomicBoolean first = new AtomicBoolean(true);
+        return source(() -> {
+            Connection connection = source.getConnection();
+            connection.setAutoCommit(false);
+            if (first.getAndSet(false)) {
+                run(connection, statements);
             }
             return connection;
         });
     }
 
-    /** Connections that don't commit by themselves; some of them have begun a transaction by running a statement. */
-    static DataSource withoutAutocommit(DataSource source, String... statements) {
-        return source(() -> {
-            Connection connection = source.getConnection();
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                for (String sql : statements) {
-                    statement.execute(sql);
-                }
+    private static void run(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
             }
-            return connection;
-        });
+        }
     }
 
     /** A pool that is closed. */
