@@ -9,6 +9,26 @@ SELECT CAST(strftime('%s', 'now') AS INTEGER) * 1000
 -- upgrade change: revision change
 PRAGMA foreign_keys = 0;
 BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS alembic_version_log (
+    entry BIGINT NOT NULL,
+    part INTEGER NOT NULL,
+    revision VARCHAR(255) NOT NULL,
+    direction VARCHAR(10) NOT NULL,
+    outcome VARCHAR(12) NOT NULL,
+    started_at VARCHAR(24),
+    finished_at VARCHAR(24),
+    run_time_millis BIGINT,
+    who VARCHAR(255),
+    tool VARCHAR(255),
+    tag VARCHAR(255),
+    hash VARCHAR(100),
+    step INTEGER,
+    action VARCHAR(10),
+    summary TEXT,
+    statement TEXT,
+    facts TEXT,
+    CONSTRAINT alembic_version_log_pkc PRIMARY KEY (entry, part)
+);
 -- check that table "sessions" has the columns that it should
 CREATE TEMP TABLE aludel_guard (
     found INTEGER CONSTRAINT "table ""sessions"" in the database lacks columns that the revisions say it has. Somebody dropped or renamed them since: bring them back before this revision runs." CHECK (found = 0)
@@ -174,6 +194,21 @@ LIMIT 5
 DROP TABLE temp.aludel_guard;
 DROP TABLE temp.aludel_violations;
 UPDATE alembic_version SET version_num = 'change' WHERE version_num = 'create';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    'change',
+    'upgrade',
+    'done',
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    'offline script',
+    'aludel',
+    'sha256:5ff26481a003110b73efaf777dd368c4324d26f5505f7aebfe887f17b10afd90'
+FROM alembic_version_log;
 COMMIT;
 PRAGMA foreign_keys = 1;
 
@@ -183,6 +218,26 @@ PRAGMA foreign_keys = 1;
 -- downgrade change: revision change
 PRAGMA foreign_keys = 0;
 BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS alembic_version_log (
+    entry BIGINT NOT NULL,
+    part INTEGER NOT NULL,
+    revision VARCHAR(255) NOT NULL,
+    direction VARCHAR(10) NOT NULL,
+    outcome VARCHAR(12) NOT NULL,
+    started_at VARCHAR(24),
+    finished_at VARCHAR(24),
+    run_time_millis BIGINT,
+    who VARCHAR(255),
+    tool VARCHAR(255),
+    tag VARCHAR(255),
+    hash VARCHAR(100),
+    step INTEGER,
+    action VARCHAR(10),
+    summary TEXT,
+    statement TEXT,
+    facts TEXT,
+    CONSTRAINT alembic_version_log_pkc PRIMARY KEY (entry, part)
+);
 -- check that table "sessions" has the columns that it should
 CREATE TEMP TABLE aludel_guard (
     found INTEGER CONSTRAINT "table ""sessions"" in the database lacks columns that the revisions say it has. Somebody dropped or renamed them since: bring them back before this revision runs." CHECK (found = 0)
@@ -296,5 +351,20 @@ LIMIT 5
 DROP TABLE temp.aludel_guard;
 DROP TABLE temp.aludel_violations;
 UPDATE alembic_version SET version_num = 'create' WHERE version_num = 'change';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    'change',
+    'downgrade',
+    'done',
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    'offline script',
+    'aludel',
+    'sha256:74854270942c2208f341cd5c4199dc1dffc967b0a2abe4d7e7bc438e960b4d01'
+FROM alembic_version_log;
 COMMIT;
 PRAGMA foreign_keys = 1;

@@ -4,6 +4,26 @@
 -- upgrade change: revision change
 PRAGMA foreign_keys = 0;
 BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS alembic_version_log (
+    entry BIGINT NOT NULL,
+    part INTEGER NOT NULL,
+    revision VARCHAR(255) NOT NULL,
+    direction VARCHAR(10) NOT NULL,
+    outcome VARCHAR(12) NOT NULL,
+    started_at VARCHAR(24),
+    finished_at VARCHAR(24),
+    run_time_millis BIGINT,
+    who VARCHAR(255),
+    tool VARCHAR(255),
+    tag VARCHAR(255),
+    hash VARCHAR(100),
+    step INTEGER,
+    action VARCHAR(10),
+    summary TEXT,
+    statement TEXT,
+    facts TEXT,
+    CONSTRAINT alembic_version_log_pkc PRIMARY KEY (entry, part)
+);
 -- check that table "messages" has the columns that it should
 CREATE TEMP TABLE aludel_guard (
     found INTEGER CONSTRAINT "table ""messages"" in the database lacks columns that the revisions say it has. Somebody dropped or renamed them since: bring them back before this revision runs." CHECK (found = 0)
@@ -157,6 +177,21 @@ LIMIT 5
 DROP TABLE temp.aludel_guard;
 DROP TABLE temp.aludel_violations;
 UPDATE alembic_version SET version_num = 'change' WHERE version_num = 'create';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    'change',
+    'upgrade',
+    'done',
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    'offline script',
+    'aludel',
+    'sha256:36413836ea6de1a8dd4cfde6727b7bfb6ca5934dfa2e7deaaa4c70827d7ffb26'
+FROM alembic_version_log;
 COMMIT;
 PRAGMA foreign_keys = 1;
 
@@ -166,6 +201,26 @@ PRAGMA foreign_keys = 1;
 -- downgrade change: revision change
 PRAGMA foreign_keys = 0;
 BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS alembic_version_log (
+    entry BIGINT NOT NULL,
+    part INTEGER NOT NULL,
+    revision VARCHAR(255) NOT NULL,
+    direction VARCHAR(10) NOT NULL,
+    outcome VARCHAR(12) NOT NULL,
+    started_at VARCHAR(24),
+    finished_at VARCHAR(24),
+    run_time_millis BIGINT,
+    who VARCHAR(255),
+    tool VARCHAR(255),
+    tag VARCHAR(255),
+    hash VARCHAR(100),
+    step INTEGER,
+    action VARCHAR(10),
+    summary TEXT,
+    statement TEXT,
+    facts TEXT,
+    CONSTRAINT alembic_version_log_pkc PRIMARY KEY (entry, part)
+);
 -- check that table "messages" has the columns that it should
 CREATE TEMP TABLE aludel_guard (
     found INTEGER CONSTRAINT "table ""messages"" in the database lacks columns that the revisions say it has. Somebody dropped or renamed them since: bring them back before this revision runs." CHECK (found = 0)
@@ -289,5 +344,20 @@ LIMIT 5
 DROP TABLE temp.aludel_guard;
 DROP TABLE temp.aludel_violations;
 UPDATE alembic_version SET version_num = 'create' WHERE version_num = 'change';
+INSERT INTO alembic_version_log (
+    entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
+)
+SELECT
+    COALESCE(MAX(entry), 0) + 1,
+    0,
+    'change',
+    'downgrade',
+    'done',
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    strftime('%Y-%m-%dT%H:%M:%fZ', 'now'),
+    'offline script',
+    'aludel',
+    'sha256:980cfa6ad9e4005ce21acf0cd2c467991fb098e601c510dce436941495dc6d39'
+FROM alembic_version_log;
 COMMIT;
 PRAGMA foreign_keys = 1;

@@ -1,7 +1,6 @@
 package dev.aludel.dialect.sqlite;
 
 import dev.aludel.dialect.LockPolling;
-import dev.aludel.dialect.LockTimeoutException;
 import dev.aludel.dialect.LockWait;
 import dev.aludel.dialect.TransactionControl;
 import java.sql.Connection;
@@ -57,19 +56,10 @@ final class SqliteTransactions implements TransactionControl {
         }
     }
 
-    /** A reader that doesn't end keeps a commit waiting, except in WAL mode. */
+    /** A reader that doesn't end keeps a commit waiting, except in WAL mode; {@link SqliteLockWaits} says for how long. */
     @Override
     public void commit(Connection connection) throws SQLException {
-        try {
-            execute(connection, "COMMIT");
-        } catch (SQLException failure) {
-            if (Busy.is(failure)) {
-                throw new LockTimeoutException(
-                        "a revision could not be committed, because a reader did not let go of the database file within %d ms: %s. The revision was rolled back, and those before it stay applied. Let the reader end, and run the same command again"
-                                .formatted(BusyTimeout.of(connection), Busy.HOLDER));
-            }
-            throw failure;
-        }
+        execute(connection, "COMMIT");
     }
 
     @Override
