@@ -43,6 +43,7 @@ final class JournaledRun {
     private Optional<Interruption> interruption;
     private Optional<Journal> journal = Optional.empty();
     private int position;
+    private boolean inDoubt;
 
     JournaledRun(
             Connection connection,
@@ -157,27 +158,48 @@ final class JournaledRun {
     private void perform(Journal opened, PendingAction pending) throws SQLException {
         if (pending.action() instanceof Check) {
             work.run(pending.action());
-        } else if (pending.action() instanceof Statement statement && !statement.transactional()) {
+        } else if (pending.action() instanceof Statement statement) {
             begin(opened, pending);
-            outsideTransaction(statement);
-            lock.verify(connection);
-            opened.mark(pending.position(), Outcome.DONE);
-            commit();
+            perform(statement);
+            end(opened, pending);
         } else {
             begin(opened, pending);
-            inside(pending.action());
-            lock.verify(connection);
-            opened.mark(pending.position(), Outcome.DONE);
+            work.run(pending.action());
+            end(opened, pending);
         }
         endAction();
     }
 
+    /** What the database refuses took no effect; whatever else goes wrong now leaves that in doubt. */
+    private void perform(Statement statement) throws SQLException {
+        try {
+            if (statement.transactional()) {
+                inside(statement);
+            } else {
+                outsideTransaction(statement);
+            }
+        } catch (SQLException refused) {
+            inDoubt = false;
+            throw refused;
+        }
+    }
+
+    private void end(Journal opened, PendingAction pending) throws SQLException {
+        lock.verify(connection);
+        opened.mark(pending.position(), Outcome.DONE);
+        boolean outside = pending.action() instanceof Statement statement && !statement.transactional();
+        if (outside) {
+            commit();
+        }
+        inDoubt = false;
+    }
+
     /** Where DDL commits by itself, locks stop single statements, and not the transaction that they share. */
-    private void inside(Action action) throws SQLException {
-        if (action instanceof Statement statement && !dialect.transactionalDdl()) {
-            work.runAlone(statement);
+    private void inside(Statement statement) throws SQLException {
+        if (dialect.transactionalDdl()) {
+            work.run(statement);
         } else {
-            work.run(action);
+            work.runAlone(statement);
         }
     }
 
@@ -185,6 +207,7 @@ final class JournaledRun {
     private void begin(Journal opened, PendingAction pending) throws SQLException {
         lock.verify(connection);
         opened.mark(pending.position(), Outcome.RUNNING);
+        inDoubt = true;
     }
 
     private void outsideTransaction(Statement statement) throws SQLException {
@@ -224,15 +247,31 @@ final class JournaledRun {
         try {
             transactions.rollback(connection);
             work.progress().rolledBack();
+            if (isInDoubt()) {
+                work.progress().inDoubt();
+            }
             if (journal.isPresent() && !(failure instanceof LockLostException)) {
                 transactions.begin(connection);
                 lock.verify(connection);
-                journal.get().fail(work.progress().isAppliedInPart() || isUnderWay(), log.now());
+                record(journal.get());
                 transactions.commit(connection);
             }
         } catch (SQLException | LockLostException second) {
             failure.addSuppressed(second);
         }
+    }
+
+    private void record(Journal opened) throws SQLException {
+        if (isInDoubt()) {
+            opened.leave(log.now());
+        } else {
+            opened.fail(work.progress().isAppliedInPart() || isUnderWay(), log.now());
+        }
+    }
+
+    /** Whether an action that commits by itself was under way when something else than the database failed. */
+    private boolean isInDoubt() {
+        return inDoubt && !dialect.transactionalDdl();
     }
 
     private boolean isUnderWay() {

@@ -21,7 +21,7 @@ final class RevisionProgress {
     enum State {
         /** It was rolled back. */
         ROLLED_BACK,
-        /** It runs; or the connection was lost, and the database rolls it back by itself. */
+        /** It runs; or nobody knows how it ended, since the connection was lost, or something else than the database failed. */
         OPEN,
         /** The database was asked to commit it, and hasn't answered. */
         COMMITTING
@@ -77,6 +77,11 @@ final class RevisionProgress {
     /** Whether Java of the revision's own has begun to run, even if its transaction was rolled back. */
     boolean ranCode() {
         return ranCode;
+    }
+
+    /** Nobody knows whether what runs took effect. */
+    void inDoubt() {
+        state = State.OPEN;
     }
 
     State state() {

@@ -68,6 +68,11 @@ public final class Journal {
         forgetFrom(1);
     }
 
+    /** Says that the revision is interrupted, and nothing of the action that ran. */
+    public void leave(Instant at) throws SQLException {
+        execute(sql.finish(entry, Outcome.INTERRUPTED, at));
+    }
+
     /**
      * Says that the action which ran failed and left nothing behind.
      *

@@ -29,14 +29,14 @@ final class DyingRun implements MigrationListener {
         this.summary = summary;
     }
 
-    /** Gives out connections that break in time. */
+    /** Gives out connections, the first of which, the one that migrates, breaks in time. */
     DataSource dataSource() {
         DataSource real = database.dataSource();
         return (DataSource) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
                     try {
                         Object result = method.invoke(real, arguments);
-                        if (result instanceof Connection opened) {
+                        if (result instanceof Connection opened && connection.isEmpty()) {
                             connection = Optional.of(opened);
                         }
                         return result;

@@ -10,6 +10,7 @@ import dev.aludel.Migrator;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dsl.Schema;
 import dev.aludel.execute.InterruptedRevisionException;
+import dev.aludel.execute.MigrationListener;
 import dev.aludel.execute.RevisionChangedException;
 import dev.aludel.execute.RevisionFailedException;
 import dev.aludel.execute.StatementInDoubtException;
@@ -17,12 +18,15 @@ import dev.aludel.history.History;
 import dev.aludel.log.Assumption;
 import dev.aludel.log.LogEntry;
 import dev.aludel.log.Outcome;
+import dev.aludel.plan.PlannedRevision;
 import dev.aludel.plan.VerifiedRevision;
 import dev.aludel.revision.Direction;
 import dev.aludel.revision.RevisionId;
+import dev.aludel.sql.Action;
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.TestDatabase;
 import dev.aludel.testing.TestDatabases;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -109,6 +113,31 @@ public abstract class ResumeContract {
                 assertThat(lastOf(migrator(database, WORK).log()).outcome()).isEqualTo(Outcome.DONE);
                 migrator(database, WORK).downgrade("base");
             }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_listener_that_throws_after_a_statement_leaves_what_the_same_call_goes_on_with() {
+        return onEach(database -> {
+            MigrationListener throwing = new MigrationListener() {
+                @Override
+                public void actionFinished(PlannedRevision revision, Action action, Duration duration, long rows) {
+                    throw new IllegalStateException("the listener fails");
+                }
+            };
+            Migrator listened = Migrator.on(database.dataSource())
+                    .history(WORK)
+                    .dialect(dialect())
+                    .listener(throwing)
+                    .build();
+            migrator(database, WORK).ensureVersionTable();
+            assertThatThrownBy(() -> listened.upgrade("head"))
+                    .isInstanceOf(RevisionFailedException.class)
+                    .hasMessageContaining("the listener fails");
+
+            migrator(database, WORK).upgrade("head");
+
+            assertThat(database.query("SELECT id FROM customers")).hasSize(1);
         });
     }
 
