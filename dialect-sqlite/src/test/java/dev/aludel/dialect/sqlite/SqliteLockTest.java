@@ -99,27 +99,6 @@ class SqliteLockTest {
         }
     }
 
-    @DatabaseTest(DatabaseKind.SQLITE)
-    void a_reader_that_never_ends_makes_a_commit_give_up_with_advice(TestDatabase database) throws SQLException {
-        database.execute("CREATE TABLE t (n INTEGER)", "INSERT INTO t VALUES (1)");
-        try (Connection reader = database.connect();
-                Connection writer = database.connect()) {
-            execute(writer, "PRAGMA busy_timeout = 50");
-            execute(reader, "BEGIN");
-            assertThat(OneConnection.text(reader, "SELECT n FROM t")).isEqualTo("1");
-            transactions.begin(writer);
-            execute(writer, "INSERT INTO t VALUES (2)");
-
-            assertThatThrownBy(() -> transactions.commit(writer))
-                    .isInstanceOf(LockTimeoutException.class)
-                    .hasMessageContaining("a reader did not let go of the database file within 50 ms")
-                    .hasMessageContaining("The revision was rolled back");
-
-            transactions.rollback(writer);
-            execute(reader, "ROLLBACK");
-        }
-    }
-
     /** A writer that has come to its commit keeps readers out, be it for minutes. */
     @DatabaseTest(DatabaseKind.SQLITE)
     void whoever_cannot_even_read_waits_for_as_long_as_for_the_lock(TestDatabase database) throws Exception {
