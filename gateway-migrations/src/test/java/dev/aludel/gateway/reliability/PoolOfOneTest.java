@@ -122,7 +122,10 @@ class PoolOfOneTest {
                     "PRAGMA writable_schema"
                 };
             case POSTGRESQL ->
-                new String[] {"SELECT name, setting FROM pg_settings WHERE name <> 'transaction_read_only'"};
+                // The language's own settings are listed from its first use on.
+                new String[] {
+                    "SELECT name, setting FROM pg_settings WHERE name <> 'transaction_read_only' AND name NOT LIKE 'plpgsql.%'"
+                };
             case MYSQL, MARIADB -> new String[] {"SHOW SESSION VARIABLES"};
         };
     }
