@@ -109,6 +109,23 @@ class RunnableJarTest {
     }
 
     @Test
+    void makes_sure_of_the_version_table_once() {
+        assertThat(jar.run("ensure-version").code()).isZero();
+        assertThat(jar.run("current").code()).isZero();
+    }
+
+    @Test
+    void says_when_there_is_nothing_to_resume_or_to_merge() {
+        Outcome resumed = jar.run("resume");
+        Outcome merged = jar.run("merge", "-m", "join", "--source", "src");
+
+        assertThat(resumed.code()).isEqualTo(1);
+        assertThat(resumed.err()).contains("there is nothing to resume");
+        assertThat(merged.code()).isEqualTo(1);
+        assertThat(merged.err()).contains("a merge joins two revisions or more");
+    }
+
+    @Test
     void prints_a_completion_script() {
         assertThat(jar.run("completion").out()).contains("_complete_gateway-migrations");
     }
