@@ -12,7 +12,7 @@ import dev.aludel.dsl.Schema;
 import dev.aludel.error.MigrationException;
 import dev.aludel.execute.MigrationListener;
 import dev.aludel.execute.RevisionFailedException;
-import dev.aludel.operation.DialectId;
+import dev.aludel.model.DialectId;
 import dev.aludel.plan.PlannedRevision;
 import dev.aludel.sql.Action;
 import dev.aludel.testing.DatabaseKind;

@@ -9,7 +9,7 @@ import dev.aludel.dsl.Schema;
 import dev.aludel.error.MigrationException;
 import dev.aludel.execute.RevisionFailedException;
 import dev.aludel.history.Downgrade;
-import dev.aludel.operation.DialectId;
+import dev.aludel.model.DialectId;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.RevisionId;
 import dev.aludel.testing.DatabaseKind;

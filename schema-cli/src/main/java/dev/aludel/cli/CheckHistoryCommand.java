@@ -5,7 +5,7 @@ import dev.aludel.check.HistoryCheck;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Dialects;
 import dev.aludel.history.History;
-import dev.aludel.operation.DialectId;
+import dev.aludel.model.DialectId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;

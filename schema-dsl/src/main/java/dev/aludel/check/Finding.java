@@ -1,6 +1,6 @@
 package dev.aludel.check;
 
-import dev.aludel.operation.DialectId;
+import dev.aludel.model.DialectId;
 import dev.aludel.revision.RevisionId;
 import java.util.Optional;
 

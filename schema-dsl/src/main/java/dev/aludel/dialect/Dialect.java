@@ -1,6 +1,6 @@
 package dev.aludel.dialect;
 
-import dev.aludel.operation.DialectId;
+import dev.aludel.model.DialectId;
 import dev.aludel.sql.Syntax;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.aludel.dialect;
 
-import dev.aludel.operation.DialectId;
+import dev.aludel.model.DialectId;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;

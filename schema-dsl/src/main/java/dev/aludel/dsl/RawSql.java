@@ -1,9 +1,9 @@
 package dev.aludel.dsl;
 
-import dev.aludel.operation.DialectId;
+import dev.aludel.model.DialectId;
+import dev.aludel.model.PerDialect;
 import dev.aludel.operation.ExecuteSql;
 import dev.aludel.operation.Operation;
-import dev.aludel.operation.PerDialect;
 import dev.aludel.operation.Reversal;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.aludel.dsl;
 
+import dev.aludel.model.DialectId;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateTable;
-import dev.aludel.operation.DialectId;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.MigrationCode;
 import dev.aludel.operation.Operation;

@@ -1,6 +1,6 @@
 package dev.aludel.fingerprint;
 
-import dev.aludel.operation.PerDialect;
+import dev.aludel.model.PerDialect;
 import java.util.function.Function;
 import java.util.stream.Stream;
 

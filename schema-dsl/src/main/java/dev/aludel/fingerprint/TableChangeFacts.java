@@ -1,5 +1,6 @@
 package dev.aludel.fingerprint;
 
+import dev.aludel.model.PerDialect;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
@@ -7,7 +8,6 @@ import dev.aludel.operation.Conversion;
 import dev.aludel.operation.DefaultChange;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
-import dev.aludel.operation.PerDialect;
 import dev.aludel.operation.TableChange;
 import java.util.function.Function;
 import java.util.stream.Stream;

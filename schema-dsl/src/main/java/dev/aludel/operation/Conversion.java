@@ -1,5 +1,6 @@
 package dev.aludel.operation;
 
+import dev.aludel.model.PerDialect;
 import java.time.ZoneId;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.aludel.operation;
 
+import dev.aludel.model.PerDialect;
 import dev.aludel.model.SchemaModel;
 import java.util.List;
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.model.Column;
+import dev.aludel.model.DialectId;
 import dev.aludel.model.ForeignKey;
 import dev.aludel.model.Index;
 import dev.aludel.model.InvalidSchemaException;
@@ -24,7 +25,6 @@ import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
-import dev.aludel.operation.DialectId;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.ExecuteSql;
 import dev.aludel.operation.Operation;

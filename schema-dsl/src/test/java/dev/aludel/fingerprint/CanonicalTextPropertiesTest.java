@@ -2,12 +2,12 @@ package dev.aludel.fingerprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.model.PerDialect;
 import dev.aludel.model.Value;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.ExecuteSql;
 import dev.aludel.operation.Operation;
-import dev.aludel.operation.PerDialect;
 import dev.aludel.operation.RandomOperations;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.Reversal;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.dsl.Schema;
+import dev.aludel.model.DialectId;
+import dev.aludel.model.PerDialect;
 import dev.aludel.model.Value;
-import dev.aludel.operation.DialectId;
 import dev.aludel.operation.ExecuteSql;
 import dev.aludel.operation.Operation;
-import dev.aludel.operation.PerDialect;
 import dev.aludel.operation.Reversal;
 import java.math.BigDecimal;
 import java.util.List;

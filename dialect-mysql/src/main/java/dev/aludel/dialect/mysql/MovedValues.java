@@ -2,9 +2,9 @@ package dev.aludel.dialect.mysql;
 
 import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.model.Column;
+import dev.aludel.model.DialectId;
 import dev.aludel.model.Value;
 import dev.aludel.operation.Conversion;
-import dev.aludel.operation.DialectId;
 import dev.aludel.sql.Sql;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -10,7 +10,7 @@ import dev.aludel.dialect.MigrationLock;
 import dev.aludel.dialect.ScriptSyntax;
 import dev.aludel.dialect.ServerVersion;
 import dev.aludel.dialect.TransactionControl;
-import dev.aludel.operation.DialectId;
+import dev.aludel.model.DialectId;
 import dev.aludel.sql.Syntax;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package dev.aludel.operation;
+package dev.aludel.model;
 
 import java.util.Collections;
 import java.util.Map;
