@@ -16,7 +16,7 @@ import dev.aludel.testing.provision.ProgramResult;
 import java.sql.SQLException;
 
 /** One case of the contract on one kind of database. */
-final class ContractRun {
+public final class ContractRun {
 
     private final Dialect dialect;
     private final ContractCase contractCase;
@@ -26,7 +26,11 @@ final class ContractRun {
     private final LambdaHistory history;
     private final Migrator migrator;
 
-    ContractRun(
+    /**
+     * A run of {@code contractCase} on three empty databases of one kind: one for the migration, one for the script, one for
+     * the schema that the model says.
+     */
+    public ContractRun(
             Dialect dialect,
             ContractCase contractCase,
             TestDatabase online,
@@ -44,7 +48,8 @@ final class ContractRun {
                 .build();
     }
 
-    void isRefused() throws SQLException {
+    /** The change is refused while planning, and leaves no trace. */
+    public void isRefused() throws SQLException {
         fill(online);
         LiveSchema before = LiveSchema.of(online, dialect);
 
@@ -54,7 +59,8 @@ final class ContractRun {
         assertThat(LiveSchema.of(online, dialect)).isEqualTo(before);
     }
 
-    void keepsTheContract() throws SQLException {
+    /** The change goes up, down and up again, online and by script, and no row is lost. */
+    public void keepsTheContract() throws SQLException {
         fill(online);
         LiveSchema before = LiveSchema.of(online, dialect);
         LiveRows rowsBefore = LiveRows.of(online);
