@@ -3,8 +3,6 @@ package dev.aludel.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.Migrator;
-import dev.aludel.gateway.shape.LiveSchema;
-import dev.aludel.gateway.shape.ReferenceSchema;
 import dev.aludel.revision.RevisionId;
 import dev.aludel.testing.DatabaseTest;
 import dev.aludel.testing.TestDatabase;
@@ -61,7 +59,7 @@ class AlembicTakeoverTest {
         }
         migrator.downgrade("base");
 
-        assertThat(LiveSchema.of(database).tables()).isEmpty();
+        assertThat(GatewayTables.of(database)).isEmpty();
     }
 
     private static void buildByAlembic(TestDatabase database) throws IOException {
@@ -70,9 +68,8 @@ class AlembicTakeoverTest {
     }
 
     private static void assertReference(TestDatabase database, RevisionId revision) {
-        assertThat(LiveSchema.of(database).tables())
+        assertThat(GatewayTables.of(database))
                 .as("schema at %s", revision)
-                .containsExactlyEntriesOf(
-                        ReferenceSchema.after(revision.value(), database.kind()).tables());
+                .containsExactlyEntriesOf(GatewayTables.after(revision.value(), database.kind()));
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.aludel.Migrator;
 import dev.aludel.execute.RevisionFailedException;
-import dev.aludel.gateway.shape.LiveSchema;
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.DatabaseTest;
 import dev.aludel.testing.TestDatabase;
+import dev.aludel.testing.shape.LiveSchema;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +46,7 @@ class FailedRevisionTest {
                 .doesNotContain("CREATE TABLE tasks");
         assertThat(message.substring(message.indexOf("did not run:")))
                 .contains("idx_sessions_user_id", "DROP INDEX ix_sessions_user_id", "UPDATE alembic_version");
-        assertThat(LiveSchema.of(database).tables()).containsKeys("tasks", "task_events");
+        assertThat(GatewayTables.of(database)).containsKeys("tasks", "task_events");
         assertThat(migrator.current()).containsExactly(ConvertTimestampsToEpoch.ID);
     }
 

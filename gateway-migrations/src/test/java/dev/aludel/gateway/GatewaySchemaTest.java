@@ -5,10 +5,9 @@ import static dev.aludel.gateway.Gateway.REVISIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.Migrator;
-import dev.aludel.gateway.shape.LiveSchema;
-import dev.aludel.gateway.shape.ReferenceSchema;
 import dev.aludel.testing.DatabaseTest;
 import dev.aludel.testing.TestDatabase;
+import dev.aludel.testing.shape.LiveSchema;
 import java.util.List;
 
 class GatewaySchemaTest {
@@ -69,9 +68,8 @@ class GatewaySchemaTest {
     }
 
     private static void assertReference(TestDatabase database, String place) {
-        assertThat(LiveSchema.of(database).tables())
+        assertThat(GatewayTables.of(database))
                 .as("schema at %s on %s", place, database.kind())
-                .containsExactlyEntriesOf(
-                        ReferenceSchema.after(place, database.kind()).tables());
+                .containsExactlyEntriesOf(GatewayTables.after(place, database.kind()));
     }
 }

@@ -3,12 +3,12 @@ package dev.aludel.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.Migrator;
-import dev.aludel.gateway.shape.LiveSchema;
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.DatabaseTest;
 import dev.aludel.testing.TestDatabase;
 import dev.aludel.testing.TestDatabases;
 import dev.aludel.testing.provision.ProgramResult;
+import dev.aludel.testing.shape.LiveSchema;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ class OfflineExecutionTest {
 
         static Snapshot of(TestDatabase database) {
             Map<String, List<Map<String, String>>> rows = new TreeMap<>();
-            LiveSchema.of(database).tables().keySet().forEach(table -> rows.put(table, Gateway.rows(database, table)));
+            GatewayTables.of(database).keySet().forEach(table -> rows.put(table, Gateway.rows(database, table)));
             rows.put("alembic_version", Rows.asText(database, "SELECT version_num FROM alembic_version"));
             return new Snapshot(LiveSchema.verbatim(database), rows);
         }

@@ -3,8 +3,6 @@ package dev.aludel.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.gateway.GatewayJar.Outcome;
-import dev.aludel.gateway.shape.LiveSchema;
-import dev.aludel.gateway.shape.ReferenceSchema;
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.DatabaseTest;
 import dev.aludel.testing.TestDatabase;
@@ -245,7 +243,7 @@ class RunnableJarTest {
 
         Outcome json = jar.run(environment, arguments(login, "plan", "--json"));
         assertThat(JsonShape.of("plan").departures(json.out())).isEmpty();
-        assertThat(LiveSchema.of(database).tables()).isEmpty();
+        assertThat(GatewayTables.of(database)).isEmpty();
     }
 
     @ParameterizedTest
@@ -338,13 +336,12 @@ class RunnableJarTest {
         Outcome upgrade = jar.run(environment, arguments(login, "upgrade", "head"));
         assertThat(upgrade.code()).as(upgrade.err()).isZero();
         assertThat(upgrade.out()).isEqualTo(HEAD);
-        assertThat(LiveSchema.of(database).tables())
-                .isEqualTo(ReferenceSchema.after(AddTokenUsage.ID.value(), database.kind())
-                        .tables());
+        assertThat(GatewayTables.of(database))
+                .isEqualTo(GatewayTables.after(AddTokenUsage.ID.value(), database.kind()));
 
         Outcome downgrade = jar.run(environment, arguments(login, "downgrade", "base"));
         assertThat(downgrade.code()).as(downgrade.err()).isZero();
-        assertThat(LiveSchema.of(database).tables()).isEmpty();
+        assertThat(GatewayTables.of(database)).isEmpty();
     }
 
     private static String[] arguments(List<String> login, String... command) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.gateway.GatewayJar.Outcome;
 import dev.aludel.gateway.GatewayJar.Running;
-import dev.aludel.gateway.shape.LiveSchema;
-import dev.aludel.gateway.shape.ReferenceSchema;
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.DatabaseTest;
 import dev.aludel.testing.TestDatabase;
@@ -51,8 +49,7 @@ class TerminationTest {
         }
 
         Gateway.migrator(database).upgrade(TARGET);
-        assertThat(LiveSchema.of(database).tables())
-                .isEqualTo(ReferenceSchema.after(TARGET, database.kind()).tables());
+        assertThat(GatewayTables.of(database)).isEqualTo(GatewayTables.after(TARGET, database.kind()));
     }
 
     private Running upgradeByJar(TestDatabase database) {

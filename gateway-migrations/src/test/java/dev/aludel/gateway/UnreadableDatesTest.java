@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.aludel.Migrator;
 import dev.aludel.execute.RevisionFailedException;
-import dev.aludel.gateway.shape.LiveSchema;
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.DatabaseTest;
 import dev.aludel.testing.TestDatabase;
+import dev.aludel.testing.shape.LiveSchema;
 import java.util.List;
 import java.util.Map;
 

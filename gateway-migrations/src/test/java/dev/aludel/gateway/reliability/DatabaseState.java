@@ -2,8 +2,8 @@ package dev.aludel.gateway.reliability;
 
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
-import dev.aludel.gateway.shape.LiveSchema;
 import dev.aludel.testing.TestDatabase;
+import dev.aludel.testing.shape.LiveSchema;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package dev.aludel.gateway.shape;
+package dev.aludel.testing.shape;
 
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.TestDatabase;
@@ -21,7 +21,10 @@ final class MysqlSchema extends LiveSchema {
 
     @Override
     List<String> tableNames() {
-        return names("SELECT table_name AS name FROM information_schema.tables WHERE table_schema = database()");
+        return names(
+                """
+                SELECT table_name AS name FROM information_schema.tables
+                WHERE table_schema = database() AND table_type = 'BASE TABLE'""");
     }
 
     @Override
@@ -30,16 +33,38 @@ final class MysqlSchema extends LiveSchema {
                 Row.columns(rows(
                         """
                         SELECT column_name AS name, %s AS type, is_nullable = 'YES' AS nullable,
-                               nullif(column_default, 'NULL') AS default_value
+                               nullif(column_default, 'NULL') AS default_value,
+                               extra LIKE '%%auto_increment%%' AS counts, nullif(column_comment, '') AS comment
                         FROM information_schema.columns WHERE table_schema = database() AND table_name = ?
                         ORDER BY ordinal_position"""
                                 .formatted(type()),
                         name)),
-                Row.column(keyColumns(name, "PRIMARY KEY"), "column_name"),
+                Row.key(keyColumns(name, "PRIMARY KEY")),
                 Row.grouped(foreignKeyColumns(name), "key_name", Row::foreignKey),
-                Row.grouped(keyColumns(name, "UNIQUE"), "key_name", columns -> Row.column(columns, "column_name")),
-                Row.column(checks(name), "expression"),
-                Row.grouped(indexParts(name), "index_name", Row::index));
+                Row.grouped(keyColumns(name, "UNIQUE"), "key_name", Row::key),
+                Row.checks(checks(name)),
+                Row.grouped(indexParts(name), "index_name", Row::index),
+                rows(
+                                """
+                                SELECT nullif(table_comment, '') AS comment FROM information_schema.tables
+                                WHERE table_schema = database() AND table_name = ?""",
+                                name)
+                        .get(0)
+                        .textOrNull("comment"));
+    }
+
+    @Override
+    List<Row> objects() {
+        return rows(
+                """
+                SELECT 'view' AS kind, table_name AS name, view_definition AS definition
+                FROM information_schema.views WHERE table_schema = database()
+                UNION ALL
+                SELECT 'trigger', trigger_name, action_statement
+                FROM information_schema.triggers WHERE trigger_schema = database()
+                UNION ALL
+                SELECT lower(routine_type), routine_name, routine_definition
+                FROM information_schema.routines WHERE routine_schema = database()""");
     }
 
     @Override
@@ -100,12 +125,12 @@ final class MysqlSchema extends LiveSchema {
         return isMariaDb
                 ? rows(
                         """
-                        SELECT check_clause AS expression FROM information_schema.check_constraints
+                        SELECT constraint_name AS name, check_clause AS expression FROM information_schema.check_constraints
                         WHERE constraint_schema = database() AND table_name = ? AND check_clause NOT LIKE 'json~_valid(%' ESCAPE '~'""",
                         table)
                 : rows(
                         """
-                        SELECT check_clause AS expression FROM information_schema.check_constraints
+                        SELECT constraint_name AS name, check_clause AS expression FROM information_schema.check_constraints
                         JOIN information_schema.table_constraints USING (constraint_schema, constraint_name)
                         WHERE constraint_schema = database() AND table_name = ?""",
                         table);
@@ -114,11 +139,12 @@ final class MysqlSchema extends LiveSchema {
     private List<Row> indexParts(String table) {
         return rows(
                 """
-                SELECT index_name AS index_name, coalesce(column_name, '(expression)') AS part,
-                       coalesce(collation, 'A') = 'D' AS descending, non_unique = 0 AS is_unique, NULL AS predicate
+                SELECT index_name AS index_name, %s AS part, coalesce(collation, 'A') = 'D' AS descending,
+                       non_unique = 0 AS is_unique, index_type AS method, NULL AS predicate
                 FROM information_schema.statistics
                 WHERE table_schema = database() AND table_name = ? AND index_name <> 'PRIMARY'
-                ORDER BY index_name, seq_in_index""",
+                ORDER BY index_name, seq_in_index"""
+                        .formatted(isMariaDb ? "column_name" : "coalesce(column_name, expression)"),
                 table);
     }
 }

@@ -1,4 +1,4 @@
-package dev.aludel.gateway.shape;
+package dev.aludel.testing.shape;
 
 import dev.aludel.testing.TestDatabase;
 import java.util.List;
@@ -28,20 +28,48 @@ final class PostgresSchema extends LiveSchema {
                 Row.columns(rows(
                         """
                         SELECT attname AS name, format_type(atttypid, atttypmod) AS type, NOT attnotnull AS nullable,
-                               pg_get_expr(adbin, adrelid) AS default_value
+                               pg_get_expr(adbin, adrelid) AS default_value, col_description(attrelid, attnum) AS comment
                         FROM pg_attribute LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
                         WHERE attrelid = ?::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum""",
                         name)),
-                Row.column(keyColumns(name, "p"), "column_name"),
+                Row.key(keyColumns(name, "p")),
                 Row.grouped(foreignKeyColumns(name), "key_name", Row::foreignKey),
-                Row.grouped(keyColumns(name, "u"), "key_name", columns -> Row.column(columns, "column_name")),
-                Row.column(
-                        rows(
-                                "SELECT pg_get_expr(conbin, conrelid) AS name FROM pg_constraint"
-                                        + " WHERE conrelid = ?::regclass AND contype = 'c'",
-                                name),
-                        "name"),
-                Row.grouped(indexParts(name), "index_name", Row::index));
+                Row.grouped(keyColumns(name, "u"), "key_name", Row::key),
+                Row.checks(rows(
+                        """
+                        SELECT conname AS name, pg_get_constraintdef(oid, true) AS expression FROM pg_constraint
+                        WHERE conrelid = ?::regclass AND contype = 'c'""",
+                        name)),
+                Row.grouped(indexParts(name), "index_name", Row::index),
+                rows("SELECT obj_description(?::regclass, 'pg_class') AS comment", name)
+                        .get(0)
+                        .textOrNull("comment"));
+    }
+
+    @Override
+    List<Row> objects() {
+        return rows(
+                """
+                SELECT 'view' AS kind, viewname AS name, definition FROM pg_views WHERE schemaname = current_schema()
+                UNION ALL
+                SELECT 'materialized view', matviewname, definition FROM pg_matviews WHERE schemaname = current_schema()
+                UNION ALL
+                SELECT 'index', indexname, indexdef FROM pg_indexes
+                JOIN pg_matviews ON matviewname = tablename WHERE pg_indexes.schemaname = current_schema()
+                UNION ALL
+                SELECT 'enum', typname, string_agg(enumlabel, ', ' ORDER BY enumsortorder)
+                FROM pg_type JOIN pg_enum ON enumtypid = pg_type.oid
+                WHERE typnamespace = current_schema()::regnamespace GROUP BY typname
+                UNION ALL
+                SELECT 'function', oid::regprocedure::text, pg_get_functiondef(oid) FROM pg_proc
+                WHERE pronamespace = current_schema()::regnamespace
+                UNION ALL
+                SELECT 'trigger', tgname, pg_get_triggerdef(oid) FROM pg_trigger
+                WHERE NOT tgisinternal AND tgrelid IN (
+                    SELECT oid FROM pg_class WHERE relnamespace = current_schema()::regnamespace)
+                UNION ALL
+                SELECT 'sequence', relname, '' FROM pg_class
+                WHERE relkind = 'S' AND relnamespace = current_schema()::regnamespace""");
     }
 
     @Override
@@ -92,9 +120,10 @@ final class PostgresSchema extends LiveSchema {
         return rows(
                 """
                 SELECT indexrelid::regclass AS index_name, pg_get_indexdef(indexrelid, place::int, true) AS part,
-                       (option & 1) = 1 AS descending, indisunique AS is_unique,
+                       (option & 1) = 1 AS descending, indisunique AS is_unique, amname AS method,
                        pg_get_expr(indpred, indrelid) AS predicate
-                FROM pg_index, unnest(indoption::int[]) WITH ORDINALITY AS options (option, place)
+                FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid JOIN pg_am ON pg_am.oid = relam,
+                     unnest(indoption::int[]) WITH ORDINALITY AS options (option, place)
                 WHERE indrelid = ?::regclass
                       AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conindid = indexrelid AND contype IN ('p', 'u'))
                 ORDER BY 1, place""",

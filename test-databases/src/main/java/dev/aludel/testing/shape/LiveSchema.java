@@ -1,10 +1,11 @@
-package dev.aludel.gateway.shape;
+package dev.aludel.testing.shape;
 
 import dev.aludel.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Reads the schema of a live database, in the server's own spelling. */
 public abstract class LiveSchema {
@@ -20,7 +21,7 @@ public abstract class LiveSchema {
         return reader(database).read();
     }
 
-    /** Everything that the server's catalogue says of the schema, names and definitions included, as lines. */
+    /** Everything that the server's catalogue says of the tables, names and definitions included, as lines. */
     public static List<String> verbatim(TestDatabase database) {
         return reader(database).catalogue();
     }
@@ -37,6 +38,9 @@ public abstract class LiveSchema {
 
     abstract TableShape table(String name);
 
+    /** Rows of kind, name and definition: what isn't a table. */
+    abstract List<Row> objects();
+
     abstract List<String> catalogue();
 
     private SchemaShape read() {
@@ -44,7 +48,12 @@ public abstract class LiveSchema {
         tableNames().stream()
                 .filter(name -> !name.startsWith("alembic_version"))
                 .forEach(name -> tables.put(name, table(name)));
-        return new SchemaShape(tables);
+        Map<String, String> objects = new TreeMap<>();
+        objects().stream()
+                .filter(row -> !row.text("name").startsWith("alembic_version"))
+                .forEach(row -> objects.put(
+                        row.text("kind") + " " + row.text("name"), SchemaShape.oneLine(row.text("definition"))));
+        return new SchemaShape(tables, objects);
     }
 
     /** The rows of a query in which {@code ?} stands for a table's name. */
