@@ -7,7 +7,6 @@ import dev.aludel.model.Index;
 import dev.aludel.model.NamingConvention;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.Table;
-import dev.aludel.model.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -45,9 +44,10 @@ public final class NewTable {
     }
 
     /** Lets no two rows share the values of these columns together. */
-    public void unique(String... uniqueColumns) {
-        List<String> names = List.of(uniqueColumns);
-        constraints.add(() -> new UniqueConstraint(NamingConvention.unique(table, names), names));
+    public UniqueKey unique(String... uniqueColumns) {
+        UniqueKey key = new UniqueKey(table, List.of(uniqueColumns));
+        constraints.add(key);
+        return key;
     }
 
     /** Holds every row to a condition, given as SQL without surrounding parentheses. */

@@ -5,7 +5,6 @@ import dev.aludel.model.ColumnType;
 import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.NamingConvention;
 import dev.aludel.model.PrimaryKey;
-import dev.aludel.model.UniqueConstraint;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.DropColumn;
@@ -60,9 +59,10 @@ public final class TableAlteration {
     }
 
     /** Lets no two rows share the values of these columns together. */
-    public void addUnique(String... columns) {
-        List<String> names = List.of(columns);
-        add(new AddConstraint(new UniqueConstraint(NamingConvention.unique(table, names), names)));
+    public UniqueKey addUnique(String... columns) {
+        UniqueKey key = new UniqueKey(table, List.of(columns));
+        changes.add(() -> Stream.of(new AddConstraint(key.get())));
+        return key;
     }
 
     /** Holds every row to a condition, given as SQL without surrounding parentheses. */

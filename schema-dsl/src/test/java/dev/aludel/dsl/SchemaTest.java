@@ -21,6 +21,7 @@ import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 import dev.aludel.model.UniqueConstraint;
 import dev.aludel.model.Value;
+import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateIndex;
@@ -65,6 +66,20 @@ class SchemaTest {
                                         ReferentialAction.NO_ACTION),
                                 new UniqueConstraint("chat_messages_email_key", List.of("email"))),
                         List.of(Index.of("ix_email", List.of("email"))))));
+    }
+
+    @Test
+    void a_unique_constraint_may_have_a_name_of_its_own() {
+        Operation created = only(schema -> schema.createTable("budgets", t -> {
+            t.column("owner", string()).notNull();
+            t.unique("owner").named("uq_owner");
+        }));
+        Operation altered = only(
+                schema -> schema.alterTable("budgets", t -> t.addUnique("owner").named("uq_owner")));
+
+        UniqueConstraint unique = new UniqueConstraint("uq_owner", List.of("owner"));
+        assertThat(((CreateTable) created).table().uniqueConstraints()).containsExactly(unique);
+        assertThat(altered).isEqualTo(new AlterTable("budgets", List.of(new AddConstraint(unique))));
     }
 
     @Test
