@@ -15,8 +15,10 @@ import dev.aludel.model.Table;
 import dev.aludel.model.UniqueConstraint;
 import dev.aludel.model.Value;
 import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.ExecuteSql;
@@ -283,6 +285,16 @@ public abstract class Compiler {
                         operation.describe(),
                         lock(StatementKind.DROP_INDEX))
                 .leadsTo(Probe.indexExists(operation.table(), operation.index()).negated()));
+    }
+
+    /** Creates an enum; nothing is to be done where each column spells its words. */
+    protected List<Action> createEnum(CreateEnum operation, Step step) {
+        return List.of();
+    }
+
+    /** Drops an enum; nothing is to be done where each column spells its words. */
+    protected List<Action> dropEnum(DropEnum operation, Step step) {
+        return List.of();
     }
 
     protected List<Action> executeSql(ExecuteSql operation, Step step) {

@@ -1,8 +1,10 @@
 package dev.aludel.dialect;
 
 import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.ExecuteSql;
@@ -58,6 +60,16 @@ final class CompilerDispatch implements OperationVisitor<List<Action>> {
     @Override
     public List<Action> renameIndex(RenameIndex operation) {
         return compiler.renameIndex(operation, step);
+    }
+
+    @Override
+    public List<Action> createEnum(CreateEnum operation) {
+        return compiler.createEnum(operation, step);
+    }
+
+    @Override
+    public List<Action> dropEnum(DropEnum operation) {
+        return compiler.dropEnum(operation, step);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.aludel.dialect;
 
+import dev.aludel.model.EnumType;
 import dev.aludel.model.Table;
 import dev.aludel.sql.Probe;
 import java.sql.Connection;
@@ -18,6 +19,14 @@ public interface Inspector {
 
     /** The table of this name, read whole; empty where there is none. */
     Optional<Table> table(Connection connection, String name) throws SQLException;
+
+    /**
+     * The enums that are types of their own, sorted by their names; none on a database whose columns spell their words
+     * themselves.
+     */
+    default List<EnumType> enums(Connection connection) throws SQLException {
+        return List.of();
+    }
 
     /** Whether the answer to {@code probe} is yes. */
     boolean holds(Connection connection, Probe probe) throws SQLException;

@@ -1,8 +1,11 @@
 package dev.aludel.dsl;
 
 import dev.aludel.model.DialectId;
+import dev.aludel.model.EnumType;
 import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.MigrationCode;
 import dev.aludel.operation.Operation;
@@ -77,6 +80,19 @@ public final class Schema {
     /** Gives an index of {@code table} another name: {@code renameIndex("ix_a", "sessions").to("ix_b")}. */
     public RenamedIndex renameIndex(String index, String table) {
         return record(new RenamedIndex(index, table));
+    }
+
+    /**
+     * Creates an enum, for columns of this and later revisions: {@code createEnum(STATUS)}, where {@code STATUS} is
+     * {@code enumeration("taskstatus", "pending", "running")}.
+     */
+    public void createEnum(EnumType type) {
+        recorded.add(() -> new CreateEnum(type));
+    }
+
+    /** Drops an enum that no column uses any more. */
+    public void dropEnum(String name) {
+        recorded.add(() -> new DropEnum(name));
     }
 
     /** Runs SQL that every database understands, one statement an argument, each without a terminator. */

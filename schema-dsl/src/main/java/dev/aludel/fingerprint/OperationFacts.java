@@ -1,8 +1,10 @@
 package dev.aludel.fingerprint;
 
 import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.ExecuteSql;
@@ -62,6 +64,16 @@ final class OperationFacts implements OperationVisitor<Fact> {
         return Fact.of("rename index", operation.from())
                 .with(Fact.of("to", operation.to()))
                 .with(Fact.of("table", operation.table()));
+    }
+
+    @Override
+    public Fact createEnum(CreateEnum operation) {
+        return TypeFacts.enumeration(operation.type()).after("create");
+    }
+
+    @Override
+    public Fact dropEnum(DropEnum operation) {
+        return Fact.of("drop enum", operation.name());
     }
 
     @Override

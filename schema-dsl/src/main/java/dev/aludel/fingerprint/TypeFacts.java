@@ -2,6 +2,7 @@ package dev.aludel.fingerprint;
 
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.ColumnType.Simple;
+import dev.aludel.model.EnumType;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -30,6 +31,7 @@ final class TypeFacts {
             .on(ColumnType.VarChar.class, TypeFacts::varChar)
             .on(ColumnType.FixedChar.class, type -> Fact.of("fixed string %d".formatted(type.length())))
             .on(ColumnType.Decimal.class, type -> Fact.of("decimal %d %d".formatted(type.precision(), type.scale())))
+            .on(EnumType.class, TypeFacts::enumeration)
             .on(ColumnType.Native.class, type -> Fact.ofSql("native", type.spelling()))
             .build();
 
@@ -37,6 +39,10 @@ final class TypeFacts {
 
     static Fact of(ColumnType type) {
         return BY_KIND.apply(type).after("type");
+    }
+
+    static Fact enumeration(EnumType type) {
+        return Fact.of("enum", type.name()).with(type.values().stream().map(value -> Fact.of("value", value)));
     }
 
     private static Fact simple(Simple type) {

@@ -1,5 +1,6 @@
 package dev.aludel.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,7 +9,12 @@ import java.util.Optional;
  * <p>Meant for static import: {@code t.column("id", string())}.
  */
 public sealed interface ColumnType
-        permits ColumnType.Simple, ColumnType.VarChar, ColumnType.FixedChar, ColumnType.Decimal, ColumnType.Native {
+        permits ColumnType.Simple,
+                ColumnType.VarChar,
+                ColumnType.FixedChar,
+                ColumnType.Decimal,
+                ColumnType.Native,
+                EnumType {
 
     /** Types without parameters. */
     enum Simple implements ColumnType {
@@ -175,6 +181,14 @@ public sealed interface ColumnType
     /** Bytes of any length. */
     static ColumnType binary() {
         return Simple.BINARY;
+    }
+
+    /**
+     * One of these words, in this order, by a name that several columns share. Kept in a constant, it creates the enum, and
+     * then is the type of columns.
+     */
+    static EnumType enumeration(String name, String... values) {
+        return new EnumType(name, List.of(values));
     }
 
     /** A type in one database's own spelling. */

@@ -30,6 +30,11 @@ public final class NamingConvention {
         return limited(table + "_" + String.join("_", columns) + "_key");
     }
 
+    /** The name of the check that a column holds one of an enum's words, where no type of the database does that. */
+    public static String enumCheck(String table, String column, String enumName) {
+        return limited("ck_" + table + "_" + column + "_" + enumName);
+    }
+
     /** A name that is too long keeps as much of its head as fits, and a checksum of the whole. */
     private static String limited(String name) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);

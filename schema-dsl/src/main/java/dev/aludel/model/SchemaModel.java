@@ -14,12 +14,14 @@ import java.util.function.UnaryOperator;
  */
 public final class SchemaModel {
 
-    private static final SchemaModel EMPTY = new SchemaModel(TableDirectory.EMPTY);
+    private static final SchemaModel EMPTY = new SchemaModel(TableDirectory.EMPTY, SharedMap.empty());
 
     private final TableDirectory tables;
+    private final SharedMap<String, EnumType> enums;
 
-    private SchemaModel(TableDirectory tables) {
+    private SchemaModel(TableDirectory tables, SharedMap<String, EnumType> enums) {
         this.tables = tables;
+        this.enums = enums;
     }
 
     /** A schema without tables. */
@@ -82,7 +84,7 @@ public final class SchemaModel {
                     "table \"%s\" cannot be dropped while foreign keys of %s refer to it: drop those first"
                             .formatted(table, referring));
         }
-        return new SchemaModel(tables.without(dropped));
+        return withTables(tables.without(dropped));
     }
 
     /** This schema with {@code change} made to one table, whose name stays. */
@@ -105,14 +107,79 @@ public final class SchemaModel {
                             .formatted(from, to, tablesReferring(to)));
         }
         TableDirectory changed = tables.replaced(before, before.withName(to));
-        return new SchemaModel(referencesChanged(changed, from, key -> key.withReferencedTable(to)));
+        return withTables(referencesChanged(changed, from, key -> key.withReferencedTable(to)));
     }
 
     /** This schema with a column under another name; keys, indexes and foreign keys of other tables follow. */
     public SchemaModel withColumnRenamed(String table, String from, String to) {
         Table before = table(table);
         TableDirectory changed = tables.replaced(before, before.withColumnRenamed(from, to));
-        return new SchemaModel(referencesChanged(changed, table, key -> key.withReferencedColumnRenamed(from, to)));
+        return withTables(referencesChanged(changed, table, key -> key.withReferencedColumnRenamed(from, to)));
+    }
+
+    /** All enums, sorted by their names. */
+    public List<EnumType> enums() {
+        return enums.values();
+    }
+
+    /**
+     * The enum of this name, which must exist.
+     *
+     * @throws InvalidSchemaException when there is none; it names those that there are
+     */
+    public EnumType enumeration(String name) {
+        return enums.get(name)
+                .orElseThrow(() -> new InvalidSchemaException(
+                        "enum \"%s\" does not exist at this point of the history; known enums: %s. createEnum(…) creates one"
+                                .formatted(
+                                        name,
+                                        enums().stream().map(EnumType::name).toList())));
+    }
+
+    /**
+     * Refuses a column's type that is an enum, and isn't what the enum of its name is here.
+     *
+     * @throws InvalidSchemaException when there is no such enum, or it has other values
+     */
+    public void requireKnown(ColumnType type) {
+        if (type instanceof EnumType wanted && !enumeration(wanted.name()).equals(wanted)) {
+            throw new InvalidSchemaException(
+                    "enum \"%s\" has the values %s at this point of the history, not %s: give the column's type the values of here"
+                            .formatted(wanted.name(), enumeration(wanted.name()).values(), wanted.values()));
+        }
+    }
+
+    /** This schema with one enum more. */
+    public SchemaModel withEnum(EnumType created) {
+        if (enums.get(created.name()).isPresent()) {
+            throw new InvalidSchemaException("enum \"%s\" exists already".formatted(created.name()));
+        }
+        return new SchemaModel(tables, enums.with(created.name(), created));
+    }
+
+    /** This schema without an enum that no column uses. */
+    public SchemaModel withoutEnum(String name) {
+        enumeration(name);
+        List<String> users = tablesUsing(name).stream()
+                .flatMap(table -> table.columnsOf(name).stream().map(column -> table.name() + "." + column.name()))
+                .toList();
+        if (!users.isEmpty()) {
+            throw new InvalidSchemaException(
+                    "enum \"%s\" cannot be dropped while columns use it: %s. Drop them, or give them another type, first"
+                            .formatted(name, users));
+        }
+        return new SchemaModel(tables, enums.without(name));
+    }
+
+    /** The tables with columns of an enum, in the order of their creation. */
+    public List<Table> tablesUsing(String enumName) {
+        return tables.all().stream()
+                .filter(table -> !table.columnsOf(enumName).isEmpty())
+                .toList();
+    }
+
+    private SchemaModel withTables(TableDirectory changed) {
+        return new SchemaModel(changed, enums);
     }
 
     private static TableDirectory referencesChanged(
@@ -125,7 +192,7 @@ public final class SchemaModel {
     }
 
     /** A foreign key may refer to a table that no revision made, but not to a column that a known table lacks. */
-    private static SchemaModel checked(TableDirectory tables, Table changed) {
+    private SchemaModel checked(TableDirectory tables, Table changed) {
         for (ForeignKey key : changed.foreignKeys()) {
             tables.find(key.referencedTable())
                     .ifPresent(referenced -> requireReferencedColumns(changed, key, referenced));
@@ -137,7 +204,7 @@ public final class SchemaModel {
                 }
             }
         }
-        return new SchemaModel(tables);
+        return withTables(tables);
     }
 
     private static void requireReferencedColumns(Table table, ForeignKey key, Table referenced) {
@@ -154,10 +221,13 @@ public final class SchemaModel {
         return tables.stream().map(Table::name).toList();
     }
 
-    /** Whether the two have the same tables, whatever the order in which those came. */
+    /** Whether the two have the same tables and enums, whatever the order in which those came. */
     @Override
     public boolean equals(Object other) {
-        return other == this || (other instanceof SchemaModel that && asSet().equals(that.asSet()));
+        return other == this
+                || (other instanceof SchemaModel that
+                        && asSet().equals(that.asSet())
+                        && enums().equals(that.enums()));
     }
 
     @Override
@@ -167,7 +237,7 @@ public final class SchemaModel {
 
     @Override
     public String toString() {
-        return "SchemaModel" + tables.all();
+        return "SchemaModel" + tables.all() + (enums().isEmpty() ? "" : enums());
     }
 
     private Set<Table> asSet() {

@@ -56,6 +56,14 @@ public record Table(String name, List<Column> columns, List<Constraint> constrai
                                 .formatted(column, name, quotedNames(columns, Column::name))));
     }
 
+    /** The columns whose type is the enum of this name, in the table's order. */
+    public List<Column> columnsOf(String enumName) {
+        return columns.stream()
+                .filter(column -> column.type() instanceof EnumType type
+                        && type.name().equals(enumName))
+                .toList();
+    }
+
     /** The primary key. */
     public Optional<PrimaryKey> primaryKey() {
         return constraints(PrimaryKey.class).stream().findFirst();

@@ -15,6 +15,7 @@ public record AddColumn(Column column, Optional<Value> fill) implements TableCha
 
     @Override
     public SchemaModel applyTo(String table, SchemaModel before) {
+        before.requireKnown(column.type());
         return before.withTableChanged(table, current -> current.withColumn(column));
     }
 

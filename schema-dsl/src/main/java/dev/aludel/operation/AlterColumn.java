@@ -35,6 +35,12 @@ public record AlterColumn(
         return newName.orElse(column);
     }
 
+    /** This change, to another type. */
+    public AlterColumn withNewType(ColumnType type) {
+        return new AlterColumn(
+                column, newName, Optional.of(type), conversion, fillNull, nullable, newDefault);
+    }
+
     /** The column after the change. */
     public Column changed(Column before) {
         Column after = before.withName(nameAfter());
@@ -46,6 +52,7 @@ public record AlterColumn(
     @Override
     public SchemaModel applyTo(String table, SchemaModel before) {
         before.table(table).column(column);
+        newType.ifPresent(before::requireKnown);
         SchemaModel changed = before.withTableChanged(
                 table,
                 current -> current.withColumnChanged(column, old -> changed(old).withName(column)));

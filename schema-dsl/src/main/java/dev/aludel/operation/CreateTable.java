@@ -13,6 +13,7 @@ public record CreateTable(Table table) implements Operation {
 
     @Override
     public SchemaModel applyTo(SchemaModel before) {
+        table.columns().forEach(column -> before.requireKnown(column.type()));
         return before.withTable(table);
     }
 

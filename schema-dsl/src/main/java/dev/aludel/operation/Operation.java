@@ -14,6 +14,8 @@ public sealed interface Operation
                 CreateIndex,
                 DropIndex,
                 RenameIndex,
+                CreateEnum,
+                DropEnum,
                 ExecuteSql,
                 UpdateRows,
                 RunCode {

@@ -21,6 +21,10 @@ public interface OperationVisitor<R> {
 
     R renameIndex(RenameIndex operation);
 
+    R createEnum(CreateEnum operation);
+
+    R dropEnum(DropEnum operation);
+
     R executeSql(ExecuteSql operation);
 
     R updateRows(UpdateRows operation);

@@ -5,6 +5,7 @@ import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.Constraint;
 import dev.aludel.model.DialectId;
+import dev.aludel.model.EnumType;
 import dev.aludel.model.ForeignKey;
 import dev.aludel.model.Index;
 import dev.aludel.model.IndexPart;
@@ -19,11 +20,13 @@ import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.Conversion;
+import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.DefaultChange;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.ExecuteSql;
@@ -93,6 +96,7 @@ final class EveryOperation {
         cases.put(
                 "run code",
                 List.of(code("derive slugs", Reversal.unknown()), code("count orders", Reversal.by(List.of()))));
+        cases.put("enums", enums());
         return cases;
     }
 
@@ -195,6 +199,14 @@ final class EveryOperation {
     private static ForeignKey foreignKey(ReferentialAction action) {
         String name = "fk_" + action.sql();
         return new ForeignKey(name, List.of("id", "part"), "parts", List.of("order", "number"), action, action);
+    }
+
+    private static List<Operation> enums() {
+        EnumType status = ColumnType.enumeration("status", "new", "it's \"done\"");
+        return List.of(
+                new CreateEnum(status),
+                new CreateTable(Table.of("tasks", Column.of("status", status))),
+                new DropEnum("old_status"));
     }
 
     private static List<Operation> indexes() {

@@ -18,6 +18,7 @@ import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.ColumnType.Simple;
+import dev.aludel.model.EnumType;
 import dev.aludel.model.Value;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Syntax;
@@ -80,8 +81,11 @@ final class ImplicitCast {
 
     /** True for a value that doesn't fit; empty where every value does. */
     Optional<Sql> misfit(Syntax syntax) {
+        if (to instanceof EnumType words) {
+            return enumMisfit(words, syntax);
+        }
         if (isText(to)) {
-            return isText(from) ? textMisfit(syntax) : printedMisfit(syntax);
+            return isWords(from) ? textMisfit(syntax) : printedMisfit(syntax);
         }
         if (isText(from) && isJson(to)) {
             return Optional.of(syntax.sql("NOT JSON_VALID($N)", before.name()));
@@ -95,6 +99,16 @@ final class ImplicitCast {
         return to instanceof Simple simple && RANGES.containsKey(simple) && from != BOOLEAN && isWhole(from)
                 ? Optional.of(syntax.sql("$N NOT BETWEEN $S", before.name(), Sql.raw(RANGES.get(simple))))
                 : Optional.empty();
+    }
+
+    /** Compared as they are written: the column's own collation would let words through that differ in case. */
+    private Optional<Sql> enumMisfit(EnumType words, Syntax syntax) {
+        return from instanceof EnumType old && words.values().containsAll(old.values())
+                ? Optional.empty()
+                : Optional.of(syntax.sql(
+                        "CONVERT($N USING utf8mb4) COLLATE utf8mb4_bin NOT IN ($V)",
+                        before.name(),
+                        words.values().stream().map(Value::of).toList()));
     }
 
     /** TEXT holds 65,535 bytes, which only JSON exceeds. */
@@ -144,6 +158,9 @@ final class ImplicitCast {
         if (from instanceof ColumnType.Native || to instanceof ColumnType.Native) {
             return true;
         }
+        if (from instanceof EnumType || to instanceof EnumType) {
+            return isWords(from) && isWords(to);
+        }
         if (MysqlTypes.spelling(from).equals(MysqlTypes.spelling(to)) || (isText(from) && isText(to))) {
             return true;
         }
@@ -172,6 +189,10 @@ final class ImplicitCast {
                 || type instanceof ColumnType.FixedChar;
     }
 
+    private static boolean isWords(ColumnType type) {
+        return isText(type) || type instanceof EnumType;
+    }
+
     private static boolean isFixed(ColumnType type) {
         return type == UUID || type instanceof ColumnType.FixedChar;
     }
@@ -182,6 +203,9 @@ final class ImplicitCast {
         }
         if (type instanceof ColumnType.FixedChar fixed) {
             return OptionalInt.of(fixed.length());
+        }
+        if (type instanceof EnumType words) {
+            return OptionalInt.of(words.longestValue());
         }
         return type == UUID ? OptionalInt.of(36) : OptionalInt.empty();
     }

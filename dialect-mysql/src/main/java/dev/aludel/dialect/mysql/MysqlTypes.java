@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.ColumnType.Simple;
+import dev.aludel.model.EnumType;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -75,6 +76,9 @@ final class MysqlTypes {
             atMost(MAX_PRECISION, decimal.precision(), "a decimal's precision", "choose a smaller one");
             atMost(MAX_SCALE, decimal.scale(), "a decimal's scale", "choose a smaller one");
             return "DECIMAL(%d,%d)".formatted(decimal.precision(), decimal.scale());
+        }
+        if (type instanceof EnumType words) {
+            return EnumSpelling.of(words);
         }
         if (type instanceof ColumnType.Native own) {
             return own.spelling();

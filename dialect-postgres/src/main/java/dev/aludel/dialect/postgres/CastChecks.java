@@ -5,6 +5,7 @@ import dev.aludel.model.ColumnType;
 import dev.aludel.model.ColumnType.Decimal;
 import dev.aludel.model.ColumnType.Native;
 import dev.aludel.model.ColumnType.Simple;
+import dev.aludel.model.EnumType;
 import dev.aludel.model.Value;
 import dev.aludel.sql.Check;
 import dev.aludel.sql.Sql;
@@ -42,6 +43,9 @@ final class CastChecks {
         if (before.type() instanceof Native || target instanceof Native) {
             return before.type().equals(target) ? List.of() : List.of(changed());
         }
+        if (target instanceof EnumType words) {
+            return before.type().equals(target) ? List.of() : List.of(unlisted(words));
+        }
         return LosslessCasts.lengthToCheck(before.type(), target)
                 .map(this::tooLong)
                 .or(() -> outOfRange().map(this::outside))
@@ -55,6 +59,17 @@ final class CastChecks {
                 compiler.template("char_length($N::text) > $V", before.name(), Value.of(limit)),
                 "holds text of more than %d characters".formatted(limit),
                 "Shorten it, or choose a longer type, and run the migration again.");
+    }
+
+    private Check unlisted(EnumType words) {
+        return checks.values(
+                before.name(),
+                compiler.template(
+                        "$N::text NOT IN ($V)",
+                        before.name(),
+                        words.values().stream().map(Value::of).toList()),
+                "holds values that enum \"%s\" doesn't have".formatted(words.name()),
+                "Correct them, or say with using(…) how they are converted, and run the migration again.");
     }
 
     private Check outside(Sql condition) {

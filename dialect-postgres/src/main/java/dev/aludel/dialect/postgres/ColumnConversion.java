@@ -114,6 +114,9 @@ final class ColumnConversion {
             return Optional.of(convertedBy(change.conversion().get()));
         }
         requireLossless();
+        if (LosslessCasts.isExplicit(before.type(), target)) {
+            return Optional.of(compiler.template("$N::text::$S", before.name(), compiler.type(target)));
+        }
         return LosslessCasts.readsUtc(before.type(), target)
                 ? Optional.of(compiler.template("$N AT TIME ZONE 'UTC'", before.name()))
                 : Optional.empty();

@@ -16,7 +16,7 @@ final class DefaultExpression {
 
     /** {@code 'text'::type}, as every constant that isn't a plain number or boolean is printed. */
     private static final Pattern QUOTED =
-            Pattern.compile("'((?:[^']|'')*)'::[\\p{L}_][\\p{L}\\p{N}_ .\"\\[\\](),]*", Pattern.DOTALL);
+            Pattern.compile("'((?:[^']|'')*)'::[\\p{L}_\"][\\p{L}\\p{N}_ .\"\\[\\](),]*", Pattern.DOTALL);
 
     private static final Pattern NULL = Pattern.compile("NULL::.*", Pattern.DOTALL);
 

@@ -6,6 +6,7 @@ import dev.aludel.model.ColumnType.FixedChar;
 import dev.aludel.model.ColumnType.Native;
 import dev.aludel.model.ColumnType.Simple;
 import dev.aludel.model.ColumnType.VarChar;
+import dev.aludel.model.EnumType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,8 +48,11 @@ final class LosslessCasts {
         if (from.equals(to) || from instanceof Native || to instanceof Native) {
             return true;
         }
+        if (to instanceof EnumType) {
+            return isFlexibleText(from) || from instanceof EnumType;
+        }
         if (isFlexibleText(to)) {
-            return isText(from) || from instanceof Decimal || PRINTABLE.contains(from);
+            return isText(from) || from instanceof EnumType || from instanceof Decimal || PRINTABLE.contains(from);
         }
         if (to instanceof FixedChar) {
             return from instanceof FixedChar;
@@ -63,6 +67,11 @@ final class LosslessCasts {
     /** Whether the cast reads both types as UTC, and must be told so. */
     static boolean readsUtc(ColumnType from, ColumnType to) {
         return !from.equals(to) && INSTANTS.contains(from) && INSTANTS.contains(to);
+    }
+
+    /** Whether PostgreSQL makes the cast only when it is asked for. */
+    static boolean isExplicit(ColumnType from, ColumnType to) {
+        return to instanceof EnumType && !from.equals(to);
     }
 
     /** The length that values of {@code from} must be checked against; empty where none can be too long. */

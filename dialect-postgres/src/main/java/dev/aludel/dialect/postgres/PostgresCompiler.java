@@ -8,6 +8,7 @@ import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.Constraint;
 import dev.aludel.model.DialectId;
+import dev.aludel.model.EnumType;
 import dev.aludel.model.ForeignKey;
 import dev.aludel.model.Index;
 import dev.aludel.model.PerDialect;
@@ -17,8 +18,10 @@ import dev.aludel.model.Table;
 import dev.aludel.model.Value;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.RenameIndex;
@@ -46,7 +49,9 @@ final class PostgresCompiler extends Compiler {
 
     @Override
     protected Sql type(ColumnType type) {
-        return Sql.raw(PostgresTypes.spelling(type));
+        return type instanceof EnumType enumeration
+                ? syntax().name(enumeration.name())
+                : Sql.raw(PostgresTypes.spelling(type));
     }
 
     @Override
@@ -135,6 +140,24 @@ final class PostgresCompiler extends Compiler {
                         operation.describe(),
                         lock(StatementKind.RENAME_INDEX))
                 .leadsTo(Probe.indexExists(operation.table(), operation.to())));
+    }
+
+    @Override
+    protected List<Action> createEnum(CreateEnum operation, Step step) {
+        return List.of(Statement.of(
+                sql("CREATE TYPE $N AS ENUM ($V)", operation.type().name(), values(operation.type())),
+                operation.describe(),
+                LockImpact.none()));
+    }
+
+    @Override
+    protected List<Action> dropEnum(DropEnum operation, Step step) {
+        return List.of(
+                Statement.of(sql("DROP TYPE $N", operation.name()), operation.describe(), LockImpact.none()));
+    }
+
+    private static List<Value> values(EnumType type) {
+        return type.values().stream().map(Value::of).toList();
     }
 
     Syntax sqlSyntax() {

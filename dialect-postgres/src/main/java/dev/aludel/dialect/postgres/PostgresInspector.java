@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgres;
 
 import dev.aludel.dialect.Inspector;
+import dev.aludel.model.EnumType;
 import dev.aludel.model.Table;
 import dev.aludel.sql.Probe;
 import java.sql.Connection;
@@ -23,6 +24,16 @@ final class PostgresInspector implements Inspector {
                 AND NOT EXISTS (
                     SELECT FROM pg_catalog.pg_depend AS d
                     WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+            """;
+
+    private static final String ENUMS =
+            """
+            SELECT t.typname, ARRAY(SELECT e.enumlabel::text
+                FROM pg_catalog.pg_enum AS e WHERE e.enumtypid = t.oid ORDER BY e.enumsortorder) AS labels
+            FROM pg_catalog.pg_type AS t
+            WHERE t.typtype = 'e' AND t.typnamespace = (
+                SELECT n.oid FROM pg_catalog.pg_namespace AS n WHERE n.nspname = current_schema())
+            ORDER BY t.typname
             """;
 
     private static final String TABLE_OID =
@@ -79,6 +90,12 @@ final class PostgresInspector implements Inspector {
     public Optional<Table> table(Connection connection, String name) throws SQLException {
         Optional<Long> table = oid(connection, Optional.empty(), name);
         return table.isPresent() ? Optional.of(new TableReader(connection, table.get()).read(name)) : Optional.empty();
+    }
+
+    @Override
+    public List<EnumType> enums(Connection connection) throws SQLException {
+        return Query.of(ENUMS)
+                .list(connection, row -> new EnumType(row.getString("typname"), TableReader.strings(row, "labels")));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.ColumnType.Simple;
+import dev.aludel.model.EnumType;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,7 +58,7 @@ final class PostgresTypes {
 
     private PostgresTypes() {}
 
-    /** How DDL spells a type. */
+    /** How DDL spells a type; an enum's name still needs its quotes. */
     static String spelling(ColumnType type) {
         if (type instanceof ColumnType.VarChar varChar) {
             return varChar.length()
@@ -69,6 +70,9 @@ final class PostgresTypes {
         }
         if (type instanceof ColumnType.Decimal decimal) {
             return "numeric(%d,%d)".formatted(atMost(MAX_PRECISION, decimal.precision(), "precision"), decimal.scale());
+        }
+        if (type instanceof EnumType enumeration) {
+            return enumeration.name();
         }
         if (type instanceof ColumnType.Native own) {
             return own.spelling();

@@ -4,6 +4,7 @@ import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.Constraint;
+import dev.aludel.model.EnumType;
 import dev.aludel.model.ForeignKey;
 import dev.aludel.model.Index;
 import dev.aludel.model.IndexPart;
@@ -29,8 +30,15 @@ final class TableReader {
             """
             SELECT a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull,
                 CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS default,
-                current_setting('standard_conforming_strings') = 'off' AS backslashes_doubled
+                current_setting('standard_conforming_strings') = 'off' AS backslashes_doubled,
+                t.typname,
+                ARRAY(SELECT e.enumlabel::text
+                    FROM pg_catalog.pg_enum AS e
+                    WHERE e.enumtypid = t.oid AND t.typnamespace = (
+                        SELECT n.oid FROM pg_catalog.pg_namespace AS n WHERE n.nspname = current_schema())
+                    ORDER BY e.enumsortorder) AS labels
             FROM pg_catalog.pg_attribute AS a
+            JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
             LEFT JOIN pg_catalog.pg_attrdef AS d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
             WHERE a.attrelid = ?::bigint::oid AND a.attnum > 0 AND NOT a.attisdropped
             ORDER BY a.attnum
@@ -107,12 +115,19 @@ final class TableReader {
     }
 
     private static Column column(ResultSet row) throws SQLException {
-        ColumnType type = PostgresTypes.parse(row.getString("type"));
+        ColumnType type = type(row);
         @Nullable String printed = row.getString("default");
         Optional<Value> defaultValue = printed == null
                 ? Optional.empty()
                 : new DefaultExpression(type, printed, row.getBoolean("backslashes_doubled")).value();
         return new Column(row.getString("attname"), type, !row.getBoolean("attnotnull"), defaultValue);
+    }
+
+    private static ColumnType type(ResultSet row) throws SQLException {
+        List<String> labels = strings(row, "labels");
+        return labels.isEmpty()
+                ? PostgresTypes.parse(row.getString("type"))
+                : new EnumType(row.getString("typname"), labels);
     }
 
     private static Constraint constraint(ResultSet row) throws SQLException {
@@ -164,7 +179,7 @@ final class TableReader {
                 : expression;
     }
 
-    private static List<String> strings(ResultSet row, String column) throws SQLException {
+    static List<String> strings(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
     }
 }

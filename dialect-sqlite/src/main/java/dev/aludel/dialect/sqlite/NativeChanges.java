@@ -3,6 +3,7 @@ package dev.aludel.dialect.sqlite;
 import dev.aludel.dialect.ServerVersion;
 import dev.aludel.dialect.Step;
 import dev.aludel.model.Column;
+import dev.aludel.model.EnumType;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 import dev.aludel.model.Value;
@@ -41,6 +42,9 @@ record NativeChanges(ServerVersion version) {
             return alter.conversion().isEmpty()
                     && alter.fillNull().isEmpty()
                     && alter.changed(before).withName(before.name()).equals(before);
+        }
+        if (change instanceof DropColumn drop && table.column(drop.column()).type() instanceof EnumType) {
+            return false;
         }
         // DROP COLUMN of 3.35.0 to 3.35.4 could corrupt the file (releaselog/3_35_5.html).
         return change instanceof DropColumn && version.isAtLeast(3, 35, 5);

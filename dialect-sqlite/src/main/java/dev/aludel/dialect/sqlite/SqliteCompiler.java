@@ -41,10 +41,12 @@ import java.util.Optional;
 final class SqliteCompiler extends Compiler {
 
     private final NativeChanges nativeChanges;
+    private final EnumChecks enumChecks;
 
     SqliteCompiler(Syntax syntax, CompileContext context) {
         super(DialectId.SQLITE, syntax, context);
         this.nativeChanges = new NativeChanges(context.version());
+        this.enumChecks = new EnumChecks(syntax);
     }
 
     @Override
@@ -52,7 +54,7 @@ final class SqliteCompiler extends Compiler {
         List<CompiledStep> compiled = new ArrayList<>();
         for (List<Step> group : StepGroups.of(steps)) {
             if (group.stream().anyMatch(nativeChanges::needRebuild)) {
-                compiled.add(new TableRebuild(this, group).compile());
+                compiled.add(new TableRebuild(this, enumChecks.spelledOut(group)).compile());
             } else {
                 group.forEach(step -> compiled.add(compileStep(step)));
             }
@@ -113,7 +115,7 @@ final class SqliteCompiler extends Compiler {
     private Optional<Action> nativeChange(String table, TableChange change) {
         if (change instanceof AddColumn add) {
             return Optional.of(Statement.of(
-                            sql("ALTER TABLE $N ADD COLUMN $S", table, columnDefinition(add.column())),
+                            sql("ALTER TABLE $N ADD COLUMN $S$S", table, columnDefinition(add.column()), wordsOf(table, add)),
                             describe(table, change),
                             LockFacts.write(false))
                     .leadsTo(Probe.columnExists(table, add.column().name())));
@@ -129,6 +131,19 @@ final class SqliteCompiler extends Compiler {
         return alter.newName()
                 .filter(name -> !name.equals(alter.column()))
                 .map(name -> renameColumn(table, alter.column(), name));
+    }
+
+    /** A new column's own check of its words. */
+    private Sql wordsOf(String table, AddColumn add) {
+        return enumChecks
+                .of(table, add.column())
+                .map(check -> sql(" $S", constraintDefinition(table, check)))
+                .orElse(Sql.raw(""));
+    }
+
+    @Override
+    protected Sql createTableSql(Table table) {
+        return super.createTableSql(enumChecks.spelledOut(table));
     }
 
     private static String describe(String table, TableChange change) {

@@ -2,6 +2,7 @@ package dev.aludel.dialect.sqlite;
 
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.ColumnType.Simple;
+import dev.aludel.model.EnumType;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -36,6 +37,9 @@ final class SqliteTypes {
         }
         if (type instanceof ColumnType.Decimal decimal) {
             return "NUMERIC(%d, %d)".formatted(decimal.precision(), decimal.scale());
+        }
+        if (type instanceof EnumType words) {
+            return "VARCHAR(%d)".formatted(words.longestValue());
         }
         if (type instanceof ColumnType.Native own) {
             return own.spelling();

@@ -33,6 +33,11 @@ public abstract class DialectContract {
         return Set.of();
     }
 
+    /** What the dialect is held to. */
+    List<ContractCase> cases() {
+        return ContractCases.all();
+    }
+
     @TestFactory
     Stream<DynamicNode> keeps_the_contract() {
         return databases().stream().map(this::contractOn);
@@ -41,7 +46,7 @@ public abstract class DialectContract {
     private DynamicNode contractOn(DatabaseKind kind) {
         return dynamicContainer(
                 kind.name(),
-                ContractCases.all().stream()
+                cases().stream()
                         .map(contractCase -> dynamicTest(contractCase.name(), () -> {
                             try (TestDatabase online = TestDatabases.create(kind);
                                     TestDatabase offline = TestDatabases.create(kind);

@@ -6,12 +6,15 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Step;
 import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.Constraint;
+import dev.aludel.model.EnumType;
 import dev.aludel.model.ForeignKey;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 import dev.aludel.model.UniqueConstraint;
+import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.Operation;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Statement;
 import dev.aludel.testing.TestDatabase;
@@ -22,13 +25,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A live schema as the dialect's inspector reads it, without what is no part of its shape: the order of columns,
  * constraints and indexes, the names of primary keys, the version table and
  * the log.
  */
-record LiveSchema(Map<String, Map<String, Map<String, String>>> tables) {
+record LiveSchema(Map<String, Map<String, Map<String, String>>> tables, List<EnumType> enums) {
 
     static LiveSchema of(TestDatabase database, Dialect dialect) throws SQLException {
         Map<String, Map<String, Map<String, String>>> tables = new TreeMap<>();
@@ -40,20 +44,26 @@ record LiveSchema(Map<String, Map<String, Map<String, String>>> tables) {
                             shape(dialect.inspector().table(connection, name).orElseThrow()));
                 }
             }
+            return new LiveSchema(tables, dialect.inspector().enums(connection));
         }
-        return new LiveSchema(tables);
     }
 
     /** The live schema of an empty database once all tables of {@code model} are created there as they are. */
     static LiveSchema created(TestDatabase database, Dialect dialect, SchemaModel model) throws SQLException {
         SchemaModel made = SchemaModel.empty();
-        for (Table table : inOrderOfReference(model)) {
-            CreateTable create = new CreateTable(table);
+        for (Operation create : creations(model)) {
             SchemaModel after = create.applyTo(made);
             execute(database, dialect, new Step(create, made, after));
             made = after;
         }
         return of(database, dialect);
+    }
+
+    private static List<Operation> creations(SchemaModel model) {
+        return Stream.<Operation>concat(
+                        model.enums().stream().map(CreateEnum::new),
+                        inOrderOfReference(model).stream().map(CreateTable::new))
+                .toList();
     }
 
     private static void execute(TestDatabase database, Dialect dialect, Step step) throws SQLException {

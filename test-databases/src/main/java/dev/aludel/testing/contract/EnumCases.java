@@ -1,0 +1,92 @@
+package dev.aludel.testing.contract;
+
+import static dev.aludel.model.ColumnType.enumeration;
+import static dev.aludel.model.ColumnType.integer;
+import static dev.aludel.model.ColumnType.string;
+
+import dev.aludel.dsl.Schema;
+import dev.aludel.dsl.TableAlteration;
+import dev.aludel.model.EnumType;
+import dev.aludel.model.Value;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Enums that columns of several tables share. */
+final class EnumCases {
+
+    private static final EnumType STAGE = enumeration("stage", "draft", "sent", "it's lost");
+    private static final EnumType MOOD = enumeration("mood", "good", "bad");
+
+    private static final List<String> ROWS = List.of(
+            "INSERT INTO customers (id, stage, note) VALUES (1, 'draft', 'good')",
+            "INSERT INTO customers (id, stage, note) VALUES (2, NULL, 'bad')",
+            "INSERT INTO orders (id, stage) VALUES (10, 'it''s lost')",
+            "INSERT INTO orders (id) VALUES (11)");
+
+    private EnumCases() {}
+
+    static List<ContractCase> all() {
+        return List.of(
+                change("creates an enum and tables that share it", schema -> {
+                    schema.createEnum(MOOD);
+                    schema.createTable("guests", t -> {
+                        t.column("id", integer()).primaryKey();
+                        t.column("mood", MOOD).notNull().defaultTo("good");
+                        t.column("later", MOOD);
+                        t.index("ix_guests_mood", "mood");
+                    });
+                    schema.createTable("visits", t -> t.column("mood", MOOD));
+                }),
+                change("drops an enum", schema -> schema.dropEnum("unused")),
+                change("drops the tables that use an enum, and then the enum", schema -> {
+                    schema.dropTable("customers");
+                    schema.dropTable("orders");
+                    schema.dropEnum("stage");
+                }),
+                change("an enum whose name is a reserved word", schema -> {
+                    EnumType group = enumeration("group", "a", "B c");
+                    schema.createEnum(group);
+                    schema.createTable("select", t -> t.column("order", group).defaultTo("B c"));
+                }),
+                alter("adds a column of an enum", t -> t.addColumn("former", STAGE)),
+                alter("adds a column of an enum with a default", t -> t.addColumn("former", STAGE)
+                        .notNull()
+                        .defaultTo("sent")),
+                alter("adds a column of an enum that must be filled", t -> t.addColumn("former", STAGE)
+                        .notNull()
+                        .fill(Value.of("sent"))),
+                alter("drops a column of an enum", t -> t.dropColumn("stage")),
+                alter("turns text into an enum", t -> t.column("note").type(enumeration("unused", "good", "bad"))),
+                alter("turns an enum into text", t -> t.column("stage").type(string(40))),
+                alter("fills a column of an enum and forbids NULLs", t -> t.column("city")
+                        .fillNull(Value.of("sent"))
+                        .notNull()
+                        .defaultTo("sent")),
+                alter("changes a column beside one of an enum", t -> t.column("note")
+                        .type(string(80))
+                        .notNull()));
+    }
+
+    private static ContractCase alter(String name, Consumer<TableAlteration> changes) {
+        return change(name, schema -> schema.alterTable("customers", changes));
+    }
+
+    private static ContractCase change(String name, Consumer<Schema> change) {
+        return new ContractCase(name, EnumCases::shop, ROWS, change);
+    }
+
+    private static void shop(Schema schema) {
+        schema.createEnum(STAGE);
+        schema.createEnum(enumeration("unused", "good", "bad"));
+        schema.createTable("customers", t -> {
+            t.column("id", integer()).primaryKey();
+            t.column("stage", STAGE);
+            t.column("note", string(20));
+            t.column("city", STAGE);
+        });
+        schema.createTable("orders", t -> {
+            t.column("id", integer()).primaryKey();
+            t.column("stage", STAGE).notNull().defaultTo("draft");
+        });
+    }
+}
