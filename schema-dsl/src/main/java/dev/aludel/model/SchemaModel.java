@@ -225,9 +225,7 @@ public final class SchemaModel {
     @Override
     public boolean equals(Object other) {
         return other == this
-                || (other instanceof SchemaModel that
-                        && asSet().equals(that.asSet())
-                        && enums().equals(that.enums()));
+                || (other instanceof SchemaModel that && asSet().equals(that.asSet()) && enums().equals(that.enums()));
     }
 
     @Override

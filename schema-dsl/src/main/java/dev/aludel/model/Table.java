@@ -59,8 +59,8 @@ public record Table(String name, List<Column> columns, List<Constraint> constrai
     /** The columns whose type is the enum of this name, in the table's order. */
     public List<Column> columnsOf(String enumName) {
         return columns.stream()
-                .filter(column -> column.type() instanceof EnumType type
-                        && type.name().equals(enumName))
+                .filter(column ->
+                        column.type() instanceof EnumType type && type.name().equals(enumName))
                 .toList();
     }
 

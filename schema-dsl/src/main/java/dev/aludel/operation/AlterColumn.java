@@ -37,8 +37,7 @@ public record AlterColumn(
 
     /** This change, to another type. */
     public AlterColumn withNewType(ColumnType type) {
-        return new AlterColumn(
-                column, newName, Optional.of(type), conversion, fillNull, nullable, newDefault);
+        return new AlterColumn(column, newName, Optional.of(type), conversion, fillNull, nullable, newDefault);
     }
 
     /** The column after the change. */

@@ -29,7 +29,8 @@ final class EnumSpelling {
 
     /** A word's list takes plain string literals only, and takes blanks off their ends. */
     private static String literal(String name, String word) {
-        boolean isReadable = word.chars().noneMatch(unit -> unit < ' ' || unit == '\\' || Character.isSurrogate((char) unit));
+        boolean isReadable =
+                word.chars().noneMatch(unit -> unit < ' ' || unit == '\\' || Character.isSurrogate((char) unit));
         if (!isReadable || word.endsWith(" ") || word.codePointCount(0, word.length()) > LONGEST) {
             throw new UnsupportedOnDialectException(
                     "MySQL keeps no value of an enum that ends in a blank, is longer than %d characters, or holds a backslash, a control character or a character above U+FFFF, as \"%s\" of enum \"%s\" does"

@@ -152,8 +152,7 @@ final class PostgresCompiler extends Compiler {
 
     @Override
     protected List<Action> dropEnum(DropEnum operation, Step step) {
-        return List.of(
-                Statement.of(sql("DROP TYPE $N", operation.name()), operation.describe(), LockImpact.none()));
+        return List.of(Statement.of(sql("DROP TYPE $N", operation.name()), operation.describe(), LockImpact.none()));
     }
 
     private static List<Value> values(EnumType type) {

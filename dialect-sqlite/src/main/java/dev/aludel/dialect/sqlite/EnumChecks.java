@@ -39,7 +39,9 @@ final class EnumChecks {
 
     /** The check of a column's words; empty where its type is no enum. */
     Optional<CheckConstraint> of(String table, Column column) {
-        return column.type() instanceof EnumType words ? Optional.of(check(table, column.name(), words)) : Optional.empty();
+        return column.type() instanceof EnumType words
+                ? Optional.of(check(table, column.name(), words))
+                : Optional.empty();
     }
 
     /** The table with its enums spelled out. */
@@ -84,7 +86,8 @@ final class EnumChecks {
         SchemaModel current = before;
         SchemaModel currentSpelledOut = before.withTableChanged(alter.table(), this::spelledOut);
         for (TableChange change : alter.changes()) {
-            for (TableChange part : parts(change, current.table(alter.table()), spelledOut).toList()) {
+            for (TableChange part :
+                    parts(change, current.table(alter.table()), spelledOut).toList()) {
                 changes.add(part);
                 currentSpelledOut = part.applyTo(alter.table(), currentSpelledOut);
                 spelledOut = currentSpelledOut.table(alter.table());
@@ -131,7 +134,10 @@ final class EnumChecks {
     private CheckConstraint check(String table, String column, EnumType words) {
         return new CheckConstraint(
                 NamingConvention.enumCheck(table, column, words.name()),
-                syntax.sql("$N IN ($V)", column, words.values().stream().map(Value::of).toList())
+                syntax.sql(
+                                "$N IN ($V)",
+                                column,
+                                words.values().stream().map(Value::of).toList())
                         .text());
     }
 

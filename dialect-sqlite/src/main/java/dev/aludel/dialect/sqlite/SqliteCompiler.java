@@ -115,7 +115,11 @@ final class SqliteCompiler extends Compiler {
     private Optional<Action> nativeChange(String table, TableChange change) {
         if (change instanceof AddColumn add) {
             return Optional.of(Statement.of(
-                            sql("ALTER TABLE $N ADD COLUMN $S$S", table, columnDefinition(add.column()), wordsOf(table, add)),
+                            sql(
+                                    "ALTER TABLE $N ADD COLUMN $S$S",
+                                    table,
+                                    columnDefinition(add.column()),
+                                    wordsOf(table, add)),
                             describe(table, change),
                             LockFacts.write(false))
                     .leadsTo(Probe.columnExists(table, add.column().name())));

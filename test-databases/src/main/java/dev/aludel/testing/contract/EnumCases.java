@@ -49,12 +49,12 @@ final class EnumCases {
                     schema.createTable("select", t -> t.column("order", group).defaultTo("B c"));
                 }),
                 alter("adds a column of an enum", t -> t.addColumn("former", STAGE)),
-                alter("adds a column of an enum with a default", t -> t.addColumn("former", STAGE)
-                        .notNull()
-                        .defaultTo("sent")),
-                alter("adds a column of an enum that must be filled", t -> t.addColumn("former", STAGE)
-                        .notNull()
-                        .fill(Value.of("sent"))),
+                alter(
+                        "adds a column of an enum with a default",
+                        t -> t.addColumn("former", STAGE).notNull().defaultTo("sent")),
+                alter(
+                        "adds a column of an enum that must be filled",
+                        t -> t.addColumn("former", STAGE).notNull().fill(Value.of("sent"))),
                 alter("drops a column of an enum", t -> t.dropColumn("stage")),
                 alter("turns text into an enum", t -> t.column("note").type(enumeration("unused", "good", "bad"))),
                 alter("turns an enum into text", t -> t.column("stage").type(string(40))),
@@ -62,9 +62,9 @@ final class EnumCases {
                         .fillNull(Value.of("sent"))
                         .notNull()
                         .defaultTo("sent")),
-                alter("changes a column beside one of an enum", t -> t.column("note")
-                        .type(string(80))
-                        .notNull()));
+                alter(
+                        "changes a column beside one of an enum",
+                        t -> t.column("note").type(string(80)).notNull()));
     }
 
     private static ContractCase alter(String name, Consumer<TableAlteration> changes) {
