@@ -29,6 +29,11 @@ public record Finding(Kind kind, Optional<RevisionId> revision, Optional<Dialect
         OFFLINE
     }
 
+    /** This finding, of one dialect alone. */
+    Finding on(DialectId only) {
+        return new Finding(kind, revision, Optional.of(only), message);
+    }
+
     static Finding of(Kind kind, String message) {
         return new Finding(kind, Optional.empty(), Optional.empty(), message);
     }

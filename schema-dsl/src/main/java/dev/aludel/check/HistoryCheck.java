@@ -4,10 +4,15 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Dialects;
 import dev.aludel.history.History;
 import dev.aludel.history.RevisionCatalog;
+import dev.aludel.model.DialectId;
 import dev.aludel.revision.RevisionGraphException;
 import dev.aludel.revision.RevisionId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -61,10 +66,30 @@ public final class HistoryCheck {
             return List.of(Finding.of(Finding.Kind.GRAPH, String.valueOf(contradictions.getMessage())));
         }
         List<Finding> findings = new ArrayList<>(heads(catalog.graph().heads()));
-        RevisionCheck revisions = RevisionCheck.of(catalog);
-        findings.addAll(revisions.findings());
-        findings.addAll(new OfflineCheck(history, catalog, allowsJava).findings(dialects, revisions));
+        Map<DialectId, RevisionCheck> checks = checks(catalog);
+        findings.addAll(merged(checks));
+        findings.addAll(new OfflineCheck(history, catalog, allowsJava).findings(dialects, checks));
         return List.copyOf(findings);
+    }
+
+    private Map<DialectId, RevisionCheck> checks(RevisionCatalog catalog) {
+        List<DialectId> judged = dialects.isEmpty()
+                ? List.of(DialectId.of("any"))
+                : dialects.stream().map(Dialect::id).toList();
+        Map<DialectId, RevisionCheck> checks = new LinkedHashMap<>();
+        judged.forEach(dialect -> checks.put(dialect, RevisionCheck.of(catalog, dialect)));
+        return checks;
+    }
+
+    /** What is found for every dialect is said once. */
+    private static List<Finding> merged(Map<DialectId, RevisionCheck> checks) {
+        Set<Finding> merged = new LinkedHashSet<>();
+        checks.forEach((dialect, check) -> check.findings().forEach(finding -> {
+            boolean everywhere =
+                    checks.values().stream().allMatch(other -> other.findings().contains(finding));
+            merged.add(everywhere ? finding : finding.on(dialect));
+        }));
+        return List.copyOf(merged);
     }
 
     private List<Finding> heads(List<RevisionId> heads) {

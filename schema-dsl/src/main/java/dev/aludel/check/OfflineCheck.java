@@ -4,6 +4,7 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.error.MigrationException;
 import dev.aludel.history.History;
 import dev.aludel.history.RevisionCatalog;
+import dev.aludel.model.DialectId;
 import dev.aludel.offline.OfflineException;
 import dev.aludel.offline.Script;
 import dev.aludel.revision.Direction;
@@ -12,6 +13,8 @@ import dev.aludel.revision.RevisionId;
 import dev.aludel.revision.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,15 +32,17 @@ final class OfflineCheck {
         this.allowsJava = allowsJava;
     }
 
-    /** What fails of {@code revisions}, dialect by dialect. */
-    List<Finding> findings(List<Dialect> dialects, RevisionCheck revisions) {
+    /** What fails of the revisions that were judged, dialect by dialect. */
+    List<Finding> findings(List<Dialect> dialects, Map<DialectId, RevisionCheck> revisions) {
         if (dialects.isEmpty()) {
             return List.of(Finding.of(
                     Finding.Kind.OFFLINE, "No dialect is on the class path, so no revision was rendered offline."));
         }
-        List<Move> moves = moves(revisions);
         List<Finding> findings = new ArrayList<>();
-        dialects.forEach(dialect -> moves.forEach(move -> render(dialect, move).ifPresent(findings::add)));
+        for (Dialect dialect : dialects) {
+            List<Move> moves = moves(Objects.requireNonNull(revisions.get(dialect.id())));
+            moves.forEach(move -> render(dialect, move).ifPresent(findings::add));
+        }
         return findings;
     }
 

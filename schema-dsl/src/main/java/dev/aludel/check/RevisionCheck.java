@@ -2,6 +2,7 @@ package dev.aludel.check;
 
 import dev.aludel.history.Downgrade;
 import dev.aludel.history.RevisionCatalog;
+import dev.aludel.model.DialectId;
 import dev.aludel.plan.PlanningException;
 import dev.aludel.plan.RecordedHistory;
 import dev.aludel.revision.RevisionId;
@@ -11,7 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Judges what revisions do, whatever the database. */
+/** Judges what revisions do on one dialect. */
 final class RevisionCheck {
 
     private final RevisionCatalog catalog;
@@ -21,13 +22,13 @@ final class RevisionCheck {
     private final Set<RevisionId> unsound = new HashSet<>();
     private final Set<RevisionId> reversible = new HashSet<>();
 
-    private RevisionCheck(RevisionCatalog catalog) {
+    private RevisionCheck(RevisionCatalog catalog, DialectId dialect) {
         this.catalog = catalog;
-        this.recorded = RecordedHistory.of(catalog);
+        this.recorded = RecordedHistory.of(catalog, dialect);
     }
 
-    static RevisionCheck of(RevisionCatalog catalog) {
-        RevisionCheck check = new RevisionCheck(catalog);
+    static RevisionCheck of(RevisionCatalog catalog, DialectId dialect) {
+        RevisionCheck check = new RevisionCheck(catalog, dialect);
         catalog.graph().topologicalOrder().forEach(check::judge);
         return check;
     }
@@ -51,7 +52,7 @@ final class RevisionCheck {
             return;
         }
         try {
-            requireNotEmpty(id);
+            requireSound(id);
         } catch (PlanningException failure) {
             findings.add(Finding.of(Finding.Kind.UNSOUND, id, words(failure)));
             unsound.add(id);
@@ -68,9 +69,11 @@ final class RevisionCheck {
         return catalog.graph().ancestors(Set.of(id)).stream().anyMatch(unsound::contains);
     }
 
-    private void requireNotEmpty(RevisionId id) {
+    /** Recording it finds what makes no sense, and this is thrown. */
+    private void requireSound(RevisionId id) {
         boolean isMerge = catalog.graph().header(id).revises().size() > 1;
-        if (recorded.upgrade(id).isEmpty() && !isMerge) {
+        recorded.upgrade(id);
+        if (recorded.isEmpty(id) && !isMerge) {
             findings.add(
                     Finding.of(Finding.Kind.EMPTY, id, "Revision \"%s\" does nothing, and is no merge.".formatted(id)));
         }

@@ -18,6 +18,8 @@ import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.model.DialectId;
+import dev.aludel.operation.DialectBranch;
 import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
@@ -326,6 +328,12 @@ public abstract class Compiler {
 
     protected List<Action> runCode(RunCode operation, Step step) {
         return List.of(new CodeCall(operation.description(), operation.code()));
+    }
+
+    /** Refuses a branch that was left out for this dialect; all others are resolved before anything is compiled. */
+    final List<Action> dialectBranch(DialectBranch operation) {
+        throw new UnsupportedOnDialectException("this was given for %s only"
+                .formatted(operation.branches().byDialect().keySet()));
     }
 
     /** A value anywhere in a statement. */

@@ -4,6 +4,7 @@ import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DialectBranch;
 import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
@@ -85,5 +86,10 @@ final class CompilerDispatch implements OperationVisitor<List<Action>> {
     @Override
     public List<Action> runCode(RunCode operation) {
         return compiler.runCode(operation, step);
+    }
+
+    @Override
+    public List<Action> dialectBranch(DialectBranch operation) {
+        return compiler.dialectBranch(operation);
     }
 }

@@ -108,6 +108,39 @@ public final class Schema {
         return record(RawSql.perDialect()).on(dialects);
     }
 
+    /**
+     * Says what is done on one dialect, by any operations; the others follow in the same chain, and one that is left out is
+     * an error while planning.
+     *
+     * <pre>{@code
+     * schema.on(POSTGRESQL, s -> s.createIndex("ix_meta", "runs").expression("meta"))
+     *         .on(MYSQL, s -> s.alterTable("runs", t -> t.dropColumn("meta")))
+     *         .otherwiseNothing("no such index there");
+     * }</pre>
+     */
+    public DialectBranches on(DialectId dialect, Consumer<Schema> author) {
+        return record(new DialectBranches()).on(dialect, author);
+    }
+
+    /** Says what is done on both of these dialects; the others follow in the same chain. */
+    public DialectBranches on(DialectId dialect, DialectId second, Consumer<Schema> author) {
+        return record(new DialectBranches()).on(dialect, second, author);
+    }
+
+    /** Does this on one dialect, and nothing on the others. */
+    public void onlyOn(DialectId dialect, Consumer<Schema> author) {
+        on(dialect, author).otherwiseNothing("only there");
+    }
+
+    /**
+     * Does this on all dialects but one.
+     *
+     * @param reason why not there, for whoever reads the revision
+     */
+    public void skipOn(DialectId dialect, String reason, Consumer<Schema> author) {
+        record(new DialectBranches()).nothingOn(dialect, reason).otherwise(author);
+    }
+
     /** Sets columns of existing rows: {@code update("tasks").set("status", "unknown").where("status IS NULL")}. */
     public RowUpdate update(String table) {
         return record(new RowUpdate(table));

@@ -4,6 +4,7 @@ import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DialectBranch;
 import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
@@ -96,6 +97,11 @@ final class OperationFacts implements OperationVisitor<Fact> {
     @Override
     public Fact runCode(RunCode operation) {
         return Fact.of("run code", operation.description()).with(reversal(operation.reversal()));
+    }
+
+    @Override
+    public Fact dialectBranch(DialectBranch operation) {
+        return Fact.of("by dialect").with(DialectFacts.of(operation.branches(), this::all));
     }
 
     private static Stream<Fact> statements(List<String> statements) {

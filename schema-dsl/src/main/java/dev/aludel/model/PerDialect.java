@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * One thing said separately for each dialect.
@@ -20,6 +21,13 @@ public record PerDialect<T>(Map<DialectId, T> byDialect, Optional<T> otherwise) 
     /** The same on every dialect. */
     public static <T> PerDialect<T> everywhere(T thing) {
         return new PerDialect<>(Map.of(), Optional.of(thing));
+    }
+
+    /** What {@code change} makes of each thing. */
+    public <R> PerDialect<R> map(Function<? super T, ? extends R> change) {
+        Map<DialectId, R> changed = new TreeMap<>();
+        byDialect.forEach((dialect, thing) -> changed.put(dialect, change.apply(thing)));
+        return new PerDialect<>(changed, otherwise.map(change));
     }
 
     /** What was said for {@code dialect}; empty where nothing was. */

@@ -1,6 +1,7 @@
 package dev.aludel.operation;
 
 import dev.aludel.model.PerDialect;
+import dev.aludel.model.DialectId;
 import dev.aludel.model.SchemaModel;
 import java.util.List;
 
@@ -29,6 +30,11 @@ public record ExecuteSql(PerDialect<List<String>> sql, List<Operation> effect, R
     @Override
     public List<Operation> reverse(SchemaModel before) {
         return reversal.require(describe());
+    }
+
+    @Override
+    public List<Operation> on(DialectId dialect) {
+        return List.of(new ExecuteSql(sql, DialectBranch.resolve(effect, dialect), reversal));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.aludel.operation;
 
 import dev.aludel.model.InvalidSchemaException;
+import dev.aludel.model.DialectId;
 import dev.aludel.model.SchemaModel;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,8 @@ public sealed interface Operation
                 DropEnum,
                 ExecuteSql,
                 UpdateRows,
-                RunCode {
+                RunCode,
+                DialectBranch {
 
     /**
      * The schema after this operation.
@@ -47,6 +49,11 @@ public sealed interface Operation
     /** Whether running it throws away rows or values that its reverse does not bring back. */
     default boolean losesData() {
         return false;
+    }
+
+    /** What this operation is on one dialect, in order: itself, unless it says otherwise there. */
+    default List<Operation> on(DialectId dialect) {
+        return List.of(this);
     }
 
     /** Calls the method of {@code visitor} that is made for this operation. */

@@ -30,4 +30,6 @@ public interface OperationVisitor<R> {
     R updateRows(UpdateRows operation);
 
     R runCode(RunCode operation);
+
+    R dialectBranch(DialectBranch operation);
 }

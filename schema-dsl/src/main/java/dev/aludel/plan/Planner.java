@@ -9,8 +9,8 @@ import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.error.MigrationException;
 import dev.aludel.fingerprint.OperationsHash;
 import dev.aludel.history.RevisionCatalog;
-import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.SchemaModel;
+import dev.aludel.operation.DialectBranch;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.Direction;
 import dev.aludel.revision.Move;
@@ -68,7 +68,7 @@ public final class Planner {
     /** A stamp changes no schema, and may start from rows that the history lacks. */
     private SchemaFold schemaBefore(Move first) {
         boolean isStamp = first.direction() == Direction.STAMP;
-        return new SchemaFold(catalog, isStamp ? Set.of() : first.rowsBefore());
+        return new SchemaFold(catalog, isStamp ? Set.of() : first.rowsBefore(), dialect.id());
     }
 
     /** A plan in the making, and the schema at the point that it has reached. */
@@ -78,19 +78,19 @@ public final class Planner {
         private final List<String> unsupported = new ArrayList<>();
         private final VersionTableSql versionTableSql = new VersionTableSql(dialect.syntax(), versionTable);
         private final SchemaFold start;
-        private SchemaModel schema;
+        private final GrowingSchema schema;
         private Bookkeeping found;
 
         Draft(SchemaFold start, Bookkeeping found) {
             this.start = start;
-            this.schema = start.after();
+            this.schema = new GrowingSchema(start.after());
             this.found = found;
         }
 
         void add(Move move) {
             RecordedRevision revision = new RecordedRevision(catalog.revision(move.revision()));
             List<Operation> operations = operations(revision, move);
-            List<Step> steps = steps(revision, operations);
+            List<Step> steps = steps(revision, DialectBranch.resolve(operations, dialect.id()));
             List<Statement> preparation = found.preparation(dialect.syntax(), versionTable);
             found = Bookkeeping.complete();
             compile(revision, steps)
@@ -116,12 +116,13 @@ public final class Planner {
                     : Optional.of(OperationsHash.of(operations).toString());
         }
 
+        /** As they were written, for all dialects: what is hashed. */
         private List<Operation> operations(RecordedRevision revision, Move move) {
             if (move.direction() == Direction.UPGRADE) {
                 return revision.upgrade();
             }
             if (move.direction() == Direction.DOWNGRADE) {
-                return revision.downgrade(start.before(move.revision()));
+                return revision.downgrade(start.before(move.revision()), dialect.id());
             }
             return List.of();
         }
@@ -129,20 +130,12 @@ public final class Planner {
         private List<Step> steps(RecordedRevision revision, List<Operation> operations) {
             List<Step> steps = new ArrayList<>();
             for (Operation operation : operations) {
-                SchemaModel before = withLiveTable(operation, schema);
-                schema = applied(revision, steps.size() + 1, operation, before);
-                steps.add(new Step(operation, before, schema));
+                schema.know(withLiveTable(operation, schema.model()));
+                SchemaModel before = schema.model();
+                schema.apply(revision, steps.size() + 1, operation)
+                        .ifPresent(after -> steps.add(new Step(operation, before, after)));
             }
             return steps;
-        }
-
-        private SchemaModel applied(RecordedRevision revision, int number, Operation operation, SchemaModel before) {
-            try {
-                return operation.applyTo(before);
-            } catch (InvalidSchemaException invalid) {
-                throw new PlanningException(
-                        "%s. Nothing was executed".formatted(revision.problem(number, operation, invalid)), invalid);
-            }
         }
 
         private Optional<CompiledRevision> compile(RecordedRevision revision, List<Step> steps) {

@@ -1,23 +1,28 @@
 package dev.aludel.plan;
 
 import dev.aludel.history.RevisionCatalog;
+import dev.aludel.operation.DialectBranch;
+import dev.aludel.model.DialectId;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.RevisionId;
 import java.util.List;
 import java.util.Set;
 
-/** What the revisions of a history do, as operations, whatever the database. */
+/** What the revisions of a history do on one dialect, as operations. */
 public final class RecordedHistory {
 
     private final RevisionCatalog catalog;
 
-    private RecordedHistory(RevisionCatalog catalog) {
+    private final DialectId dialect;
+
+    private RecordedHistory(RevisionCatalog catalog, DialectId dialect) {
         this.catalog = catalog;
+        this.dialect = dialect;
     }
 
-    /** What the revisions of {@code catalog} do. */
-    public static RecordedHistory of(RevisionCatalog catalog) {
-        return new RecordedHistory(catalog);
+    /** What the revisions of {@code catalog} do on {@code dialect}. */
+    public static RecordedHistory of(RevisionCatalog catalog, DialectId dialect) {
+        return new RecordedHistory(catalog, dialect);
     }
 
     /**
@@ -29,7 +34,12 @@ public final class RecordedHistory {
     public List<Operation> upgrade(RevisionId id) {
         // Folding finds an operation that makes no sense.
         schemas(id);
-        return recorded(id).upgrade();
+        return recorded(id).upgrade(dialect);
+    }
+
+    /** Whether the upgrade of a revision does nothing, whatever the dialect. */
+    public boolean isEmpty(RevisionId id) {
+        return recorded(id).upgrade().isEmpty();
     }
 
     /**
@@ -38,11 +48,11 @@ public final class RecordedHistory {
      * @throws PlanningException when it is declared irreversible, or can't be derived, or can't be recorded
      */
     public List<Operation> downgrade(RevisionId id) {
-        return recorded(id).downgrade(schemas(id).before(id));
+        return DialectBranch.resolve(recorded(id).downgrade(schemas(id).before(id), dialect), dialect);
     }
 
     private SchemaFold schemas(RevisionId id) {
-        return new SchemaFold(catalog, Set.of(id));
+        return new SchemaFold(catalog, Set.of(id), dialect);
     }
 
     private RecordedRevision recorded(RevisionId id) {

@@ -5,6 +5,8 @@ import dev.aludel.error.MigrationException;
 import dev.aludel.history.Downgrade;
 import dev.aludel.history.Revision;
 import dev.aludel.model.SchemaModel;
+import dev.aludel.operation.DialectBranch;
+import dev.aludel.model.DialectId;
 import dev.aludel.operation.IrreversibleOperationException;
 import dev.aludel.operation.Operation;
 import java.util.ArrayList;
@@ -21,17 +23,22 @@ final class RecordedRevision {
         this.revision = revision;
     }
 
-    /** What the upgrade does, in order. */
+    /** What the upgrade does, in order, as it was written for all dialects. */
     List<Operation> upgrade() {
         return record(revision::upgrade, "upgrade");
     }
 
+    /** What the upgrade does on one dialect, in order. */
+    List<Operation> upgrade(DialectId dialect) {
+        return DialectBranch.resolve(upgrade(), dialect);
+    }
+
     /**
-     * What the downgrade does, in order.
+     * What the downgrade does, in order; as it was written for all dialects, or derived for {@code dialect}.
      *
      * @param before the schema that the upgrade was applied to
      */
-    List<Operation> downgrade(SchemaModel before) {
+    List<Operation> downgrade(SchemaModel before, DialectId dialect) {
         Downgrade downgrade = revision.downgrade();
         if (downgrade instanceof Downgrade.Written written) {
             return record(written.author(), "downgrade");
@@ -41,7 +48,7 @@ final class RecordedRevision {
                     "%s cannot be downgraded: %s. Nothing was executed; to go below it, restore a backup or give the revision a downgrade"
                             .formatted(this, irreversible.reason()));
         }
-        return derived(before);
+        return derived(before, dialect);
     }
 
     /** The failure of one operation, in the words of {@code cause}. */
@@ -55,11 +62,11 @@ final class RecordedRevision {
                 .formatted(revision.header().id(), revision.getClass().getName());
     }
 
-    private List<Operation> derived(SchemaModel before) {
+    private List<Operation> derived(SchemaModel before, DialectId dialect) {
         List<List<Operation>> undone = new ArrayList<>();
         SchemaModel current = before;
         int number = 0;
-        for (Operation operation : upgrade()) {
+        for (Operation operation : upgrade(dialect)) {
             number++;
             try {
                 undone.add(operation.reverse(current));

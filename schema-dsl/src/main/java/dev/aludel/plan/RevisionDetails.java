@@ -1,13 +1,11 @@
 package dev.aludel.plan;
 
-import dev.aludel.history.Revision;
 import dev.aludel.history.RevisionCatalog;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.DeclaredRevision;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.RevisionId;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What a revision says of itself and what it does, on whatever database.
@@ -33,12 +31,11 @@ public record RevisionDetails(
      */
     public static RevisionDetails of(RevisionCatalog catalog, RevisionId id) {
         DeclaredRevision declared = catalog.graph().revision(id);
-        Revision revision = catalog.revision(id);
         return new RevisionDetails(
                 declared,
                 catalog.graph().children(id),
-                new RecordedRevision(revision).upgrade(),
-                DowngradeDetails.of(revision, () -> new SchemaFold(catalog, Set.of(id)).before(id)));
+                new RecordedRevision(catalog.revision(id)).upgrade(),
+                DowngradeDetails.of(catalog, id));
     }
 
     /** The revision's header. */

@@ -1,8 +1,8 @@
 package dev.aludel.plan;
 
 import dev.aludel.history.RevisionCatalog;
-import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.SchemaModel;
+import dev.aludel.model.DialectId;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.RevisionId;
 import java.util.HashMap;
@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The schema that a set of applied revisions makes, without any database: each revision's operations, base first.
+ * The schema that a set of applied revisions makes, without any database: each revision's operations on one dialect,
+ * base first.
  *
  * <p>A table that no revision created, and that some revision changed all the same, stays unknown.
  */
@@ -22,14 +23,14 @@ final class SchemaFold {
     private final Map<RevisionId, SchemaModel> before = new HashMap<>();
     private final SchemaModel after;
 
-    /** Folds what is applied in a database that stands at {@code rows}. */
-    SchemaFold(RevisionCatalog catalog, Set<RevisionId> rows) {
-        SchemaModel model = SchemaModel.empty();
+    /** Folds what is applied in a database of {@code dialect} that stands at {@code rows}. */
+    SchemaFold(RevisionCatalog catalog, Set<RevisionId> rows, DialectId dialect) {
+        GrowingSchema schema = new GrowingSchema(SchemaModel.empty());
         for (RevisionId id : catalog.graph().ancestors(rows)) {
-            before.put(id, model);
-            model = apply(new RecordedRevision(catalog.revision(id)), model);
+            before.put(id, schema.model());
+            apply(new RecordedRevision(catalog.revision(id)), dialect, schema);
         }
-        this.after = model;
+        this.after = schema.model();
     }
 
     /** The schema of the database. */
@@ -42,28 +43,17 @@ final class SchemaFold {
         return Objects.requireNonNull(before.get(applied), () -> applied + " is not applied");
     }
 
-    private static SchemaModel apply(RecordedRevision revision, SchemaModel before) {
-        SchemaModel model = before;
-        List<Operation> operations = revision.upgrade();
+    private static void apply(RecordedRevision revision, DialectId dialect, GrowingSchema schema) {
+        List<Operation> operations = revision.upgrade(dialect);
         for (int index = 0; index < operations.size(); index++) {
             Operation operation = operations.get(index);
-            if (operation.changedTable().filter(unknownIn(model)).isEmpty()) {
-                model = apply(revision, index + 1, operation, model);
+            if (operation.changedTable().filter(unknownIn(schema.model())).isEmpty()) {
+                schema.apply(revision, index + 1, operation);
             }
         }
-        return model;
     }
 
     private static Predicate<String> unknownIn(SchemaModel model) {
         return table -> model.find(table).isEmpty();
-    }
-
-    private static SchemaModel apply(RecordedRevision revision, int number, Operation operation, SchemaModel before) {
-        try {
-            return operation.applyTo(before);
-        } catch (InvalidSchemaException invalid) {
-            throw new PlanningException(
-                    "%s. Nothing was executed".formatted(revision.problem(number, operation, invalid)), invalid);
-        }
     }
 }

@@ -18,7 +18,7 @@ public final class UnsupportedOperationOnDialect extends MigrationException {
      */
     UnsupportedOperationOnDialect(Dialect dialect, ServerVersion version, List<String> operations) {
         super(
-                "%s cannot do this; nothing was executed.\n  %s\nGive the dialect SQL of its own with schema.on(%s).execute(…), or leave it out there with .nothing(reason)."
+                "%1$s cannot do this; nothing was executed.\n  %2$s\nSay what is done there with schema.on(%3$s, s -> …).otherwise(s -> …), or leave it out there with schema.skipOn(%3$s, reason, s -> …)."
                         .formatted(
                                 version,
                                 String.join("\n  ", operations),

@@ -9,6 +9,7 @@ import dev.aludel.dsl.Schema;
 import dev.aludel.history.Downgrade;
 import dev.aludel.history.History;
 import dev.aludel.history.Revision;
+import dev.aludel.model.DialectId;
 import dev.aludel.plan.StandardDialect;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.RevisionId;
@@ -104,6 +105,19 @@ class HistoryCheckTest {
                                 .startsWith("Standard, upgrade: revision \"a\" runs Java, \"derive slugs\""),
                         down -> assertThat(down)
                                 .startsWith("Standard, downgrade: revision \"b\" runs Java, \"copy back\""));
+    }
+
+    @Test
+    void what_differs_from_dialect_to_dialect_is_judged_on_each() {
+        Lines history = new Lines()
+                .then("a", schema -> schema.onlyOn(DialectId.SQLITE, HistoryCheckTest::createT))
+                .then("b", schema -> schema.createIndex("ix", "t", "id"), Downgrade.irreversible("one way"))
+                .then("c", schema -> schema.onlyOn(DialectId.SQLITE, s -> s.dropTable("t")));
+
+        assertThat(findings(history)).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.OFFLINE);
+            assertThat(finding.revision()).contains(RevisionId.of("b"));
+        });
     }
 
     @Test

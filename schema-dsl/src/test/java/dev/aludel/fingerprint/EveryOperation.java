@@ -24,6 +24,8 @@ import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.DefaultChange;
+import dev.aludel.operation.DialectBranch;
+import dev.aludel.model.DialectId;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropEnum;
@@ -97,6 +99,7 @@ final class EveryOperation {
                 "run code",
                 List.of(code("derive slugs", Reversal.unknown()), code("count orders", Reversal.by(List.of()))));
         cases.put("enums", enums());
+        cases.put("by dialect", List.of(branches()));
         return cases;
     }
 
@@ -257,6 +260,15 @@ final class EveryOperation {
     private static Reversal undone() {
         return Reversal.by(List.of(new UpdateRows(
                 "orders", Map.of("total", Value.expression("total - 1")), Optional.empty(), Reversal.unknown())));
+    }
+
+    private static Operation branches() {
+        List<Operation> there = List.of(new DropTable("orders"), new RenameTable("parts", "orders"));
+        PerDialect<List<Operation>> inner =
+                new PerDialect<>(Map.of(DialectId.MYSQL, List.of(new DropTable("parts"))), Optional.empty());
+        return new DialectBranch(new PerDialect<>(
+                Map.of(DialectId.SQLITE, there, DialectId.POSTGRESQL, List.of()),
+                Optional.of(List.of(new DialectBranch(inner)))));
     }
 
     private static Operation code(String description, Reversal reversal) {

@@ -3,6 +3,7 @@ package dev.aludel.fingerprint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.RunCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +37,12 @@ class GoldenHashTest {
 
     @Test
     void what_the_history_leaves_out_would_be_found() {
-        List<Operation> operations = EveryOperation.all();
+        List<Operation> withoutCode = EveryOperation.all().stream()
+                .filter(operation -> !(operation instanceof RunCode))
+                .toList();
         assertThat(FactsHeld.possible(Operation.class))
                 .contains("RunCode", "CheckConstraint", "AddColumn.fill empty", "Simple UUID", "Index.unique true");
-        assertThat(FactsHeld.actual(operations.subList(0, operations.size() - 2)))
-                .doesNotContain("RunCode");
+        assertThat(FactsHeld.actual(withoutCode)).doesNotContain("RunCode");
     }
 
     private static String rendered() {

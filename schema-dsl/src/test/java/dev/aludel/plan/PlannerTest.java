@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.dialect.CompileContext;
 import dev.aludel.dsl.Schema;
+import dev.aludel.fingerprint.OperationsHash;
 import dev.aludel.history.Downgrade;
 import dev.aludel.history.RevisionCatalog;
 import dev.aludel.model.Column;
 import dev.aludel.model.DialectId;
 import dev.aludel.model.Table;
+import dev.aludel.operation.DialectBranch;
+import dev.aludel.model.DialectId;
+import dev.aludel.operation.Operation;
 import dev.aludel.revision.RevisionId;
 import dev.aludel.revision.Route;
 import dev.aludel.sql.Action;
@@ -103,7 +107,53 @@ class PlannerTest {
                                         "revision \"r3\" (dev.aludel.plan.TestHistory$Written), operation 1, execute SQL: the SQL was given for [sqlite] only"))
                 .hasMessageStartingWith("Standard 3.1 cannot do this; nothing was executed.")
                 .hasMessageEndingWith(
-                        "Give the dialect SQL of its own with schema.on(STANDARD).execute(…), or leave it out there with .nothing(reason).");
+                        "Say what is done there with schema.on(STANDARD, s -> …).otherwise(s -> …), or leave it out there with schema.skipOn(STANDARD, reason, s -> …).");
+    }
+
+    @Test
+    void a_branch_becomes_what_it_is_on_the_dialect_of_the_plan_and_so_does_the_schema() {
+        TestHistory history = new TestHistory()
+                .then(schema -> schema.on(
+                                DialectId.SQLITE, s -> s.createTable("t", t -> t.column("other", integer())))
+                        .otherwise(PlannerTest::create))
+                .then(PlannerTest::index);
+
+        assertThat(sql(upgrade(history, Set.of(RevisionId.of("r1")), LiveTables.none())))
+                .contains("CREATE INDEX ix ON t (note)");
+        assertThat(sql(downgrade(history))).contains("DROP INDEX ix", "DROP TABLE t");
+    }
+
+    @Test
+    void a_branch_that_was_left_out_is_refused_and_its_consequences_are_not_held_against_it() {
+        TestHistory history = new TestHistory()
+                .then(schema -> {
+                    schema.on(DialectId.SQLITE, PlannerTest::create);
+                    index(schema);
+                })
+                .then(schema -> schema.on(DialectId.MYSQL, DialectId.SQLITE, PlannerTest::index));
+
+        assertThatThrownBy(() -> upgrade(history, Set.of(), LiveTables.none()))
+                .isInstanceOfSatisfying(
+                        UnsupportedOperationOnDialect.class,
+                        refusal -> assertThat(refusal.operations())
+                                .containsExactly(
+                                        "revision \"r1\" (dev.aludel.plan.TestHistory$Written), operation 1, on sqlite: create table \"t\": this was given for [sqlite] only",
+                                        "revision \"r2\" (dev.aludel.plan.TestHistory$Written), operation 1, on mysql: create index \"ix\" on \"t\"; on sqlite: create index \"ix\" on \"t\": this was given for [mysql, sqlite] only"));
+    }
+
+    @Test
+    void branches_are_hashed_as_they_were_written() {
+        TestHistory history = new TestHistory()
+                .then(schema -> schema.on(DialectId.SQLITE, s -> s.execute("VACUUM"))
+                        .otherwise(PlannerTest::create));
+
+        List<Operation> written = new RecordedRevision(history.revisions().get(0)).upgrade();
+        assertThat(written).singleElement().isInstanceOf(DialectBranch.class);
+        assertThat(upgrade(history, Set.of(), LiveTables.none())
+                        .revisions()
+                        .get(0)
+                        .operationsHash())
+                .contains(OperationsHash.of(written).toString());
     }
 
     @Test

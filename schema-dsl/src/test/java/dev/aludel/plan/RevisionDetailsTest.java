@@ -1,6 +1,8 @@
 package dev.aludel.plan;
 
 import static dev.aludel.model.ColumnType.integer;
+import static dev.aludel.model.DialectId.MYSQL;
+import static dev.aludel.model.DialectId.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,6 +72,34 @@ class RevisionDetailsTest {
 
         assertThat(downgrade.kind()).isEqualTo(Kind.IRREVERSIBLE);
         assertThat(downgrade.reason().orElseThrow()).startsWith("execute SQL cannot be undone");
+    }
+
+    @Test
+    void a_downgrade_that_differs_from_dialect_to_dialect_is_told_for_each() {
+        TestHistory history = new TestHistory()
+                .then(RevisionDetailsTest::create)
+                .then(schema -> schema.on(SQLITE, s -> s.dropTable("t"))
+                        .on(MYSQL, s -> s.renameTable("t", "u"))
+                        .otherwiseNothing("it stays"));
+
+        DowngradeDetails downgrade = details(history, "r2").downgrade();
+
+        assertThat(downgrade.kind()).isEqualTo(Kind.DERIVED);
+        assertThat(describe(downgrade.operations()))
+                .containsExactly(
+                        "on mysql: rename table \"u\" to \"t\"; on sqlite: create table \"t\"; otherwise: nothing");
+    }
+
+    @Test
+    void a_downgrade_that_is_the_same_everywhere_is_told_once() {
+        TestHistory history = new TestHistory()
+                .then(schema -> schema.on(SQLITE, RevisionDetailsTest::create).on(MYSQL, RevisionDetailsTest::create))
+                .then(schema -> schema.onlyOn(SQLITE, s -> s.createIndex("ix", "t", "id")));
+
+        assertThat(describe(details(history, "r1").downgrade().operations()))
+                .containsExactly("on mysql: drop table \"t\"; on sqlite: drop table \"t\"");
+        assertThat(describe(details(history, "r2").downgrade().operations()))
+                .containsExactly("on mysql: nothing; on sqlite: drop index \"ix\" of \"t\"");
     }
 
     @Test
