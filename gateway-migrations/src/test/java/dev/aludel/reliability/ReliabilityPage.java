@@ -1,9 +1,8 @@
 package dev.aludel.reliability;
 
+import dev.aludel.documentation.GeneratedPart;
 import dev.aludel.testing.DatabaseKind;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +12,7 @@ import java.util.stream.Collectors;
 /** The part of docs/reliability.md that the tests write. */
 final class ReliabilityPage {
 
-    private static final Path PAGE = Path.of("../docs/reliability.md");
-    private static final String BEGIN = "<!-- bad input: begin, written by BadInputTest -->\n";
-    private static final String END = "<!-- bad input: end -->\n";
+    private static final GeneratedPart PART = GeneratedPart.of("reliability.md", "bad input", BadInputTest.class);
 
     private static final Map<DatabaseKind, String> PRODUCTS = Map.of(
             DatabaseKind.SQLITE, "SQLite",
@@ -45,17 +42,11 @@ final class ReliabilityPage {
 
     /** The tables as they stand there. */
     static String actual() throws IOException {
-        String page = Files.readString(PAGE);
-        return page.substring(page.indexOf(BEGIN) + BEGIN.length(), page.indexOf(END));
+        return PART.read();
     }
 
     void write() throws IOException {
-        String page = Files.readString(PAGE);
-        Files.writeString(
-                PAGE,
-                page.substring(0, page.indexOf(BEGIN) + BEGIN.length())
-                        + expected()
-                        + page.substring(page.indexOf(END)));
+        PART.write(expected());
     }
 
     /** One line for each outcome, with the databases that share it. */
