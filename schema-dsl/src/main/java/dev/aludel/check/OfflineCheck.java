@@ -13,9 +13,9 @@ import dev.aludel.revision.RevisionId;
 import dev.aludel.revision.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 

@@ -330,12 +330,6 @@ public abstract class Compiler {
         return List.of(new CodeCall(operation.description(), operation.code()));
     }
 
-    /** Refuses a branch that was left out for this dialect; all others are resolved before anything is compiled. */
-    final List<Action> dialectBranch(DialectBranch operation) {
-        throw new UnsupportedOnDialectException("this was given for %s only"
-                .formatted(operation.branches().byDialect().keySet()));
-    }
-
     /** A value anywhere in a statement. */
     protected Sql value(Value value) {
         if (value instanceof Value.Expression expression) {

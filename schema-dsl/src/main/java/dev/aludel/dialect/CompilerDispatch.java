@@ -88,8 +88,10 @@ final class CompilerDispatch implements OperationVisitor<List<Action>> {
         return compiler.runCode(operation, step);
     }
 
+    /** One that was left out for the dialect: all others are resolved before anything is compiled. */
     @Override
     public List<Action> dialectBranch(DialectBranch operation) {
-        return compiler.dialectBranch(operation);
+        throw new UnsupportedOnDialectException("this was given for %s only"
+                .formatted(operation.branches().byDialect().keySet()));
     }
 }

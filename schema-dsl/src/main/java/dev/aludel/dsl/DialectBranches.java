@@ -1,9 +1,9 @@
 package dev.aludel.dsl;
 
-import dev.aludel.operation.DialectBranch;
 import dev.aludel.model.DialectId;
-import dev.aludel.operation.Operation;
 import dev.aludel.model.PerDialect;
+import dev.aludel.operation.DialectBranch;
+import dev.aludel.operation.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

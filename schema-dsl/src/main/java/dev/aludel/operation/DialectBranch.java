@@ -58,8 +58,8 @@ public record DialectBranch(PerDialect<List<Operation>> branches) implements Ope
 
     /** The operations of all branches. */
     public Stream<Operation> parts() {
-        Stream<List<Operation>> all = Stream.concat(
-                branches.byDialect().values().stream(), branches.otherwise().stream());
+        Stream<List<Operation>> all =
+                Stream.concat(branches.byDialect().values().stream(), branches.otherwise().stream());
         return all.flatMap(List::stream);
     }
 

@@ -1,7 +1,7 @@
 package dev.aludel.operation;
 
-import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.DialectId;
+import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.SchemaModel;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.aludel.plan;
 
 import dev.aludel.history.RevisionCatalog;
-import dev.aludel.operation.DialectBranch;
 import dev.aludel.model.DialectId;
+import dev.aludel.operation.DialectBranch;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.RevisionId;
 import java.util.List;

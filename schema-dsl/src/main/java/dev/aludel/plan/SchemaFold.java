@@ -1,8 +1,8 @@
 package dev.aludel.plan;
 
 import dev.aludel.history.RevisionCatalog;
-import dev.aludel.model.SchemaModel;
 import dev.aludel.model.DialectId;
+import dev.aludel.model.SchemaModel;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.RevisionId;
 import java.util.HashMap;

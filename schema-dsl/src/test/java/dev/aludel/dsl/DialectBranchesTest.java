@@ -5,8 +5,8 @@ import static dev.aludel.model.DialectId.POSTGRESQL;
 import static dev.aludel.model.DialectId.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aludel.operation.DialectBranch;
 import dev.aludel.model.DialectId;
+import dev.aludel.operation.DialectBranch;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.Operation;
 import java.util.List;
@@ -56,8 +56,8 @@ class DialectBranchesTest {
 
     @Test
     void the_declared_effect_of_sql_may_differ_from_dialect_to_dialect() {
-        Consumer<Schema> author = schema -> schema.execute("DROP TABLE t")
-                .effect(s -> s.onlyOn(SQLITE, only -> only.dropTable("t")));
+        Consumer<Schema> author =
+                schema -> schema.execute("DROP TABLE t").effect(s -> s.onlyOn(SQLITE, only -> only.dropTable("t")));
 
         assertThat(on(SQLITE, author).get(0).describe()).isEqualTo("execute SQL");
         assertThat(on(SQLITE, author)).isNotEqualTo(on(MYSQL, author));

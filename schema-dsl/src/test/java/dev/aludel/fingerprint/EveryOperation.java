@@ -25,7 +25,6 @@ import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.DefaultChange;
 import dev.aludel.operation.DialectBranch;
-import dev.aludel.model.DialectId;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropEnum;

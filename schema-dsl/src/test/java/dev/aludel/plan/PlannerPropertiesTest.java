@@ -62,7 +62,9 @@ class PlannerPropertiesTest {
             List<Step> steps = steps(plan(catalog, route));
             if (!steps.isEmpty()) {
                 SchemaModel end = steps.get(steps.size() - 1).after();
-                assertThat(shape(end)).isEqualTo(shape(new SchemaFold(catalog, rowsAfter(route), new StandardDialect().id()).after()));
+                assertThat(shape(end))
+                        .isEqualTo(
+                                shape(new SchemaFold(catalog, rowsAfter(route), new StandardDialect().id()).after()));
             }
         }
     }
@@ -144,8 +146,7 @@ class PlannerPropertiesTest {
     }
 
     private static SchemaModel schemaBefore(RevisionCatalog catalog, Route route) {
-        return new SchemaFold(catalog, route.moves().get(0).rowsBefore(), new StandardDialect().id())
-                .after();
+        return new SchemaFold(catalog, route.moves().get(0).rowsBefore(), new StandardDialect().id()).after();
     }
 
     private static Set<RevisionId> rowsAfter(Route route) {

@@ -14,7 +14,6 @@ import dev.aludel.model.Column;
 import dev.aludel.model.DialectId;
 import dev.aludel.model.Table;
 import dev.aludel.operation.DialectBranch;
-import dev.aludel.model.DialectId;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.RevisionId;
 import dev.aludel.revision.Route;
@@ -113,8 +112,7 @@ class PlannerTest {
     @Test
     void a_branch_becomes_what_it_is_on_the_dialect_of_the_plan_and_so_does_the_schema() {
         TestHistory history = new TestHistory()
-                .then(schema -> schema.on(
-                                DialectId.SQLITE, s -> s.createTable("t", t -> t.column("other", integer())))
+                .then(schema -> schema.on(DialectId.SQLITE, s -> s.createTable("t", t -> t.column("other", integer())))
                         .otherwise(PlannerTest::create))
                 .then(PlannerTest::index);
 
@@ -143,9 +141,8 @@ class PlannerTest {
 
     @Test
     void branches_are_hashed_as_they_were_written() {
-        TestHistory history = new TestHistory()
-                .then(schema -> schema.on(DialectId.SQLITE, s -> s.execute("VACUUM"))
-                        .otherwise(PlannerTest::create));
+        TestHistory history = new TestHistory().then(schema -> schema.on(DialectId.SQLITE, s -> s.execute("VACUUM"))
+                .otherwise(PlannerTest::create));
 
         List<Operation> written = new RecordedRevision(history.revisions().get(0)).upgrade();
         assertThat(written).singleElement().isInstanceOf(DialectBranch.class);

@@ -169,7 +169,7 @@ final class ContractCases {
         return change(name, schema -> schema.alterTable("customers", changes));
     }
 
-    private static ContractCase change(String name, Consumer<Schema> change) {
+    static ContractCase change(String name, Consumer<Schema> change) {
         return new ContractCase(name, Shop::create, Shop.ROWS, change);
     }
 }

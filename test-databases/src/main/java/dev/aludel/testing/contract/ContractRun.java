@@ -8,12 +8,15 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dsl.Schema;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.offline.Script;
+import dev.aludel.operation.DialectBranch;
 import dev.aludel.operation.Operation;
 import dev.aludel.plan.UnsupportedOperationOnDialect;
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.TestDatabase;
 import dev.aludel.testing.provision.ProgramResult;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** One case of the contract on one kind of database. */
 public final class ContractRun {
@@ -111,11 +114,10 @@ public final class ContractRun {
 
     /** The schema that the model says, created whole on a database of its own. */
     private LiveSchema modelled() throws SQLException {
+        List<Operation> operations = new ArrayList<>(Schema.record(contractCase.before()));
+        operations.addAll(Schema.record(contractCase.change()));
         SchemaModel model = SchemaModel.empty();
-        for (Operation operation : Schema.record(contractCase.before())) {
-            model = operation.applyTo(model);
-        }
-        for (Operation operation : Schema.record(contractCase.change())) {
+        for (Operation operation : DialectBranch.resolve(operations, dialect.id())) {
             model = operation.applyTo(model);
         }
         return LiveSchema.created(expected, dialect, model);
