@@ -1,9 +1,13 @@
 package dev.aludel.testing.shape;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A schema, without the table that keeps the versions.
@@ -41,6 +45,23 @@ public record SchemaShape(Map<String, TableShape> tables, Map<String, String> ob
     /** The same schema with {@code (generated)} for each name of a key, constraint or index that a revision didn't give. */
     public SchemaShape withNamesWhere(Predicate<String> given) {
         return withTables(table -> table.withNames(name -> name != null && given.test(name) ? name : "(generated)"));
+    }
+
+    /** What the two don't share, a line each: {@code +} where only this has it, {@code -} where only the other has. */
+    public List<String> differencesFrom(SchemaShape other) {
+        Set<String> here = lines();
+        Set<String> there = other.lines();
+        return Stream.concat(
+                        here.stream().filter(line -> !there.contains(line)).map("+ "::concat),
+                        there.stream().filter(line -> !here.contains(line)).map("- "::concat))
+                .toList();
+    }
+
+    private Set<String> lines() {
+        Set<String> lines = new TreeSet<>();
+        tables.forEach((name, table) -> table.lines().forEach(line -> lines.add("table " + name + ": " + line)));
+        objects.forEach((name, definition) -> lines.add(name + ": " + definition));
+        return lines;
     }
 
     static String oneLine(String definition) {

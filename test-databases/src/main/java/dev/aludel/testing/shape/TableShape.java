@@ -1,11 +1,14 @@
 package dev.aludel.testing.shape;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +67,18 @@ public record TableShape(
                 each(checks, check -> check.withName(naming)),
                 each(indexes, index -> index.withName(naming)),
                 comment);
+    }
+
+    /** All that it has, a line each; what it has twice, as MySQL indexes may be, says so. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        columns.forEach((name, column) -> lines.add(name + " " + column));
+        Stream.of(List.of(primaryKey), foreignKeys, uniques, checks, indexes)
+                .flatMap(List::stream)
+                .collect(Collectors.groupingBy(Object::toString, TreeMap::new, Collectors.counting()))
+                .forEach((part, times) -> lines.add(times == 1 ? part : part + " x " + times));
+        lines.add("comment " + comment);
+        return lines;
     }
 
     private static <T> List<T> each(List<T> parts, Function<T, T> change) {
