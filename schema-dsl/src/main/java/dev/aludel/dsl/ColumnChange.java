@@ -4,6 +4,7 @@ import dev.aludel.model.ColumnType;
 import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.Value;
 import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.CommentChange;
 import dev.aludel.operation.Conversion;
 import dev.aludel.operation.DefaultChange;
 import dev.aludel.operation.TableChange;
@@ -20,6 +21,7 @@ public final class ColumnChange {
     private Optional<Value> fillNull = Optional.empty();
     private Optional<Boolean> nullable = Optional.empty();
     private Optional<DefaultChange> newDefault = Optional.empty();
+    private Optional<CommentChange> newComment = Optional.empty();
 
     ColumnChange(String table, String column) {
         this.table = table;
@@ -89,6 +91,18 @@ public final class ColumnChange {
         return this;
     }
 
+    /** Sets the remark on it that the database keeps; SQLite keeps none. */
+    public ColumnChange comment(String text) {
+        newComment = Optional.of(new CommentChange(Optional.of(text)));
+        return this;
+    }
+
+    /** Takes the remark on it away. */
+    public ColumnChange dropComment() {
+        newComment = Optional.of(new CommentChange(Optional.empty()));
+        return this;
+    }
+
     TableChange build() {
         if (conversion.isPresent() && newType.isEmpty()) {
             throw new InvalidSchemaException(
@@ -99,11 +113,12 @@ public final class ColumnChange {
                 || newType.isPresent()
                 || fillNull.isPresent()
                 || nullable.isPresent()
-                || newDefault.isPresent();
+                || newDefault.isPresent()
+                || newComment.isPresent();
         if (!changesSomething) {
             throw new InvalidSchemaException(
                     "column(\"%s\") in alterTable(\"%s\", …) changes nothing".formatted(column, table));
         }
-        return new AlterColumn(column, newName, newType, conversion, fillNull, nullable, newDefault);
+        return new AlterColumn(column, newName, newType, conversion, fillNull, nullable, newDefault, newComment);
     }
 }

@@ -9,6 +9,7 @@ import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ public final class NewTable {
     private final List<NewColumn> columns = new ArrayList<>();
     private final List<Supplier<? extends Constraint>> constraints = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
+    private Optional<String> comment = Optional.empty();
 
     NewTable(String table) {
         this.table = table;
@@ -60,10 +62,15 @@ public final class NewTable {
         indexes.add(Index.of(name, List.of(indexedColumns)));
     }
 
+    /** A remark on the table that the database keeps, for whoever looks at the schema; SQLite keeps none. */
+    public void comment(String text) {
+        comment = Optional.of(text);
+    }
+
     Table build() {
         Stream<Constraint> all = Stream.concat(
                 columns.stream().flatMap(column -> column.constraints().stream()),
                 constraints.stream().map(Supplier::get));
-        return new Table(table, columns.stream().map(NewColumn::build).toList(), all.toList(), indexes);
+        return new Table(table, columns.stream().map(NewColumn::build).toList(), all.toList(), indexes, comment);
     }
 }

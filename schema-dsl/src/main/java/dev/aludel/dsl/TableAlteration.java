@@ -7,11 +7,14 @@ import dev.aludel.model.NamingConvention;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.CommentChange;
+import dev.aludel.operation.CommentTable;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.TableChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -88,6 +91,16 @@ public final class TableAlteration {
     /** Drops the unique constraint over these columns that was made without a name of its own. */
     public void dropUnique(String... columns) {
         dropConstraint(NamingConvention.unique(table, List.of(columns)));
+    }
+
+    /** Sets the remark on the table that the database keeps; SQLite keeps none. */
+    public void comment(String text) {
+        add(new CommentTable(new CommentChange(Optional.of(text))));
+    }
+
+    /** Takes the remark on the table away. */
+    public void dropComment() {
+        add(new CommentTable(new CommentChange(Optional.empty())));
     }
 
     List<TableChange> build() {

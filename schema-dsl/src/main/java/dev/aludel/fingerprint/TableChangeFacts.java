@@ -4,6 +4,8 @@ import dev.aludel.model.PerDialect;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.CommentChange;
+import dev.aludel.operation.CommentTable;
 import dev.aludel.operation.Conversion;
 import dev.aludel.operation.DefaultChange;
 import dev.aludel.operation.DropColumn;
@@ -22,6 +24,7 @@ final class TableChangeFacts {
             .on(AddConstraint.class, change -> ConstraintFacts.of(change.constraint())
                     .after("add"))
             .on(DropConstraint.class, change -> Fact.of("drop constraint", change.constraint()))
+            .on(CommentTable.class, change -> commentChange(change.change()))
             .build();
 
     private static final Function<Conversion, Fact> CONVERSIONS = new FactsByKind<Conversion>()
@@ -53,13 +56,20 @@ final class TableChangeFacts {
                 .with(change.fillNull().stream()
                         .map(value -> ValueFacts.of(value).after("fill null")))
                 .with(change.nullable().stream().map(nullable -> Fact.of(nullable ? "nullable" : "not null")))
-                .with(change.newDefault().stream().map(TableChangeFacts::defaultChange));
+                .with(change.newDefault().stream().map(TableChangeFacts::defaultChange))
+                .with(change.newComment().stream().map(TableChangeFacts::commentChange));
     }
 
     private static Fact defaultChange(DefaultChange change) {
         return change.value()
                 .map(value -> ValueFacts.of(value).after("set default"))
                 .orElse(Fact.of("drop default"));
+    }
+
+    private static Fact commentChange(CommentChange change) {
+        return change.comment()
+                .map(comment -> Fact.of("set comment", comment))
+                .orElse(Fact.of("drop comment"));
     }
 
     private static Fact expression(Conversion.Expression conversion) {

@@ -1,9 +1,12 @@
 package dev.aludel.fingerprint;
 
+import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.Column;
 import dev.aludel.model.Index;
 import dev.aludel.model.IndexPart;
 import dev.aludel.model.Table;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tables, and what they consist of. */
 final class TableFacts {
@@ -14,7 +17,8 @@ final class TableFacts {
         return Fact.of("table", table.name())
                 .with(table.columns().stream().map(TableFacts::column))
                 .with(table.constraints().stream().map(ConstraintFacts::of))
-                .with(table.indexes().stream().map(TableFacts::index));
+                .with(table.indexes().stream().map(TableFacts::index))
+                .with(comment(table.comment()));
     }
 
     static Fact column(Column column) {
@@ -22,7 +26,17 @@ final class TableFacts {
                 .with(TypeFacts.of(column.type()))
                 .with(Fact.when(!column.nullable(), "not null"))
                 .with(column.defaultValue().stream()
-                        .map(value -> ValueFacts.of(value).after("default")));
+                        .map(value -> ValueFacts.of(value).after("default")))
+                .with(column.autoIncrement().stream().map(TableFacts::autoIncrement))
+                .with(comment(column.comment()));
+    }
+
+    static Stream<Fact> comment(Optional<String> comment) {
+        return comment.stream().map(text -> Fact.of("comment", text));
+    }
+
+    private static Fact autoIncrement(AutoIncrement autoIncrement) {
+        return Fact.of(autoIncrement == AutoIncrement.SERIAL ? "serial" : "identity");
     }
 
     static Fact index(Index index) {

@@ -16,11 +16,18 @@ import java.util.stream.Stream;
  * @param columns at least one, in the table's order
  * @param constraints in the order of their declaration; at most one primary key
  * @param indexes in the order of their creation; those that a constraint brings along are not among them
+ * @param comment what the database keeps as a remark on the table, not blank
  */
-public record Table(String name, List<Column> columns, List<Constraint> constraints, List<Index> indexes) {
+public record Table(
+        String name,
+        List<Column> columns,
+        List<Constraint> constraints,
+        List<Index> indexes,
+        Optional<String> comment) {
 
     public Table {
         Names.require(name, "table");
+        Comments.require(comment, "table", name);
         columns = List.copyOf(columns);
         constraints = List.copyOf(constraints);
         indexes = List.copyOf(indexes);
@@ -32,6 +39,11 @@ public record Table(String name, List<Column> columns, List<Constraint> constrai
         requireDistinct(name, "index", indexes, Index::name);
         requireOnePrimaryKey(name, constraints);
         requireKnownColumns(name, columns, constraints, indexes);
+    }
+
+    /** A table without a comment. */
+    public Table(String name, List<Column> columns, List<Constraint> constraints, List<Index> indexes) {
+        this(name, columns, constraints, indexes, Optional.empty());
     }
 
     /** A table of columns only. */
@@ -106,12 +118,17 @@ public record Table(String name, List<Column> columns, List<Constraint> constrai
 
     /** This table under another name. */
     public Table withName(String newName) {
-        return new Table(newName, columns, constraints, indexes);
+        return new Table(newName, columns, constraints, indexes, comment);
+    }
+
+    /** This table with another comment, or none. */
+    public Table withComment(Optional<String> newComment) {
+        return new Table(name, columns, constraints, indexes, newComment);
     }
 
     /** This table with one column more, at its end. */
     public Table withColumn(Column column) {
-        return new Table(name, plus(columns, column), constraints, indexes);
+        return withParts(plus(columns, column), constraints, indexes);
     }
 
     /** This table without a column that nothing else holds on to. */
@@ -123,15 +140,13 @@ public record Table(String name, List<Column> columns, List<Constraint> constrai
                     "column \"%s\" of table \"%s\" cannot be dropped while %s hold on to it: drop those first"
                             .formatted(column, name, users));
         }
-        return new Table(name, without(columns, candidate -> candidate.name().equals(column)), constraints, indexes);
+        return withParts(without(columns, candidate -> candidate.name().equals(column)), constraints, indexes);
     }
 
     /** This table with {@code change} made to one column, whose name stays. */
     public Table withColumnChanged(String column, UnaryOperator<Column> change) {
         column(column);
-        return new Table(
-                name,
-                columns.stream()
+        return withParts(columns.stream()
                         .map(candidate -> candidate.name().equals(column) ? change.apply(candidate) : candidate)
                         .toList(),
                 constraints,
@@ -140,7 +155,7 @@ public record Table(String name, List<Column> columns, List<Constraint> constrai
 
     /** This table with one constraint more. */
     public Table withConstraint(Constraint constraint) {
-        return new Table(name, columns, plus(constraints, constraint), indexes);
+        return withParts(columns, plus(constraints, constraint), indexes);
     }
 
     /** This table without a constraint that it has. */
@@ -149,22 +164,20 @@ public record Table(String name, List<Column> columns, List<Constraint> constrai
             throw new InvalidSchemaException("constraint \"%s\" does not exist on table \"%s\"; known constraints: %s"
                     .formatted(constraint, name, quotedNames(constraints, Constraint::name)));
         }
-        return new Table(
-                name,
-                columns,
+        return withParts(columns,
                 without(constraints, candidate -> candidate.name().equals(constraint)),
                 indexes);
     }
 
     /** This table with one index more. */
     public Table withIndex(Index index) {
-        return new Table(name, columns, constraints, plus(indexes, index));
+        return withParts(columns, constraints, plus(indexes, index));
     }
 
     /** This table without an index that it has. */
     public Table withoutIndex(String index) {
         requireIndex(index);
-        return new Table(name, columns, constraints, without(indexes, candidate -> candidate
+        return withParts(columns, constraints, without(indexes, candidate -> candidate
                 .name()
                 .equals(index)));
     }
@@ -172,9 +185,7 @@ public record Table(String name, List<Column> columns, List<Constraint> constrai
     /** This table with an index under another name, in the same place. */
     public Table withIndexRenamed(String from, String to) {
         requireIndex(from);
-        return new Table(
-                name,
-                columns,
+        return withParts(columns,
                 constraints,
                 indexes.stream()
                         .map(index -> index.name().equals(from) ? index.withName(to) : index)
@@ -184,9 +195,7 @@ public record Table(String name, List<Column> columns, List<Constraint> constrai
     /** This table with a column under another name, in its constraints and indexes too. */
     Table withColumnRenamed(String from, String to) {
         column(from);
-        return new Table(
-                name,
-                columns.stream()
+        return withParts(columns.stream()
                         .map(column -> column.name().equals(from) ? column.withName(to) : column)
                         .toList(),
                 constraints.stream()
@@ -200,9 +209,7 @@ public record Table(String name, List<Column> columns, List<Constraint> constrai
         if (foreignKeys().stream().noneMatch(key -> key.referencedTable().equals(referencedTable))) {
             return this;
         }
-        return new Table(
-                name,
-                columns,
+        return withParts(columns,
                 constraints.stream()
                         .map(constraint -> constraint instanceof ForeignKey key
                                         && key.referencedTable().equals(referencedTable)
@@ -210,6 +217,10 @@ public record Table(String name, List<Column> columns, List<Constraint> constrai
                                 : constraint)
                         .toList(),
                 indexes);
+    }
+
+    private Table withParts(List<Column> newColumns, List<Constraint> newConstraints, List<Index> newIndexes) {
+        return new Table(name, newColumns, newConstraints, newIndexes, comment);
     }
 
     private void requireIndex(String index) {

@@ -1,6 +1,7 @@
 package dev.aludel.operation;
 
 import dev.aludel.model.Column;
+import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 import dev.aludel.model.Value;
@@ -12,6 +13,13 @@ import java.util.Optional;
  * @param fill what the rows that are there get; empty for the column's default, or NULL
  */
 public record AddColumn(Column column, Optional<Value> fill) implements TableChange {
+
+    public AddColumn {
+        if (column.autoIncrement().isPresent() && fill.isPresent()) {
+            throw new InvalidSchemaException(
+                    "column \"%s\" has a fill, but the database numbers its rows".formatted(column.name()));
+        }
+    }
 
     @Override
     public SchemaModel applyTo(String table, SchemaModel before) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param fillNull what rows get whose value is NULL, in terms of the new type
  * @param nullable whether a row may leave it empty afterwards
  * @param newDefault its default afterwards
+ * @param newComment its comment afterwards
  */
 public record AlterColumn(
         String column,
@@ -27,8 +28,21 @@ public record AlterColumn(
         Optional<Conversion> conversion,
         Optional<Value> fillNull,
         Optional<Boolean> nullable,
-        Optional<DefaultChange> newDefault)
+        Optional<DefaultChange> newDefault,
+        Optional<CommentChange> newComment)
         implements TableChange {
+
+    /** A change that leaves the comment as it is. */
+    public AlterColumn(
+            String column,
+            Optional<String> newName,
+            Optional<ColumnType> newType,
+            Optional<Conversion> conversion,
+            Optional<Value> fillNull,
+            Optional<Boolean> nullable,
+            Optional<DefaultChange> newDefault) {
+        this(column, newName, newType, conversion, fillNull, nullable, newDefault, Optional.empty());
+    }
 
     /** The column's name after the change. */
     public String nameAfter() {
@@ -45,7 +59,8 @@ public record AlterColumn(
         Column after = before.withName(nameAfter());
         after = newType.map(after::withType).orElse(after);
         after = nullable.map(after::withNullable).orElse(after);
-        return newDefault.isPresent() ? after.withDefault(newDefault.get().value()) : after;
+        after = newDefault.isPresent() ? after.withDefault(newDefault.get().value()) : after;
+        return newComment.isPresent() ? after.withComment(newComment.get().comment()) : after;
     }
 
     @Override
@@ -68,7 +83,8 @@ public record AlterColumn(
                 conversion.map(Conversion::inverse),
                 Optional.empty(),
                 nullable.map(changed -> old.nullable()),
-                newDefault.map(changed -> new DefaultChange(old.defaultValue())));
+                newDefault.map(changed -> new DefaultChange(old.defaultValue())),
+                newComment.map(changed -> new CommentChange(old.comment())));
     }
 
     @Override
@@ -79,6 +95,7 @@ public record AlterColumn(
         fillNull.ifPresent(value -> parts.add("fill NULLs"));
         nullable.ifPresent(may -> parts.add(may ? "allow NULL" : "set NOT NULL"));
         newDefault.ifPresent(change -> parts.add(change.value().isPresent() ? "set default" : "drop default"));
+        newComment.ifPresent(change -> parts.add(change.describe()));
         return "alter column \"%s\" (%s)".formatted(column, String.join(", ", parts));
     }
 }

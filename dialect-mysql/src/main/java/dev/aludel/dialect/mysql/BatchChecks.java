@@ -158,7 +158,8 @@ final class BatchChecks {
     /** Left to itself, MySQL would fill in an empty text, a zero, or a date of zeros. */
     private Optional<Check> mustBeEmpty(ColumnPlan plan) {
         Column added = plan.now();
-        if (added.nullable() || added.defaultValue().isPresent() || plan.fill().isPresent()) {
+        boolean isNumbered = added.autoIncrement().isPresent();
+        if (added.nullable() || isNumbered || added.defaultValue().isPresent() || plan.fill().isPresent()) {
             return Optional.empty();
         }
         return Optional.of(new Check(

@@ -6,6 +6,7 @@ import dev.aludel.model.Column;
 import dev.aludel.model.ForeignKey;
 import dev.aludel.model.Index;
 import dev.aludel.model.Value;
+import dev.aludel.operation.CommentChange;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Probe;
@@ -70,9 +71,18 @@ final class BatchCompiler {
         clauses.addAll(columns.finishing());
         clauses.addAll(keys.adding());
         clauses.addAll(renewal.replacing(bereft));
+        batch.tableComment().ifPresent(change -> clauses.add(comment(batch.table(), change)));
         List<Statement> statements = new ArrayList<>(alter.of(clauses).stream().toList());
         alter.of(renewal.second(bereft)).ifPresent(statements::add);
         return statements;
+    }
+
+    private Clause comment(String table, CommentChange change) {
+        return Clause.of(
+                        syntax.sql("COMMENT = $S", CommentClause.ofTable(table, change.comment())),
+                        change.comment().isPresent() ? "set comment" : "drop comment",
+                        AlterCost.INSTANT)
+                .asRepeatable();
     }
 
     /** One new index reads best as CREATE INDEX. */

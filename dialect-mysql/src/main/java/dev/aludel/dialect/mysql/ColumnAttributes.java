@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param type the type in the server's own spelling; empty where no live column was read
  * @param collation character set and collation where they differ from the table's, as DDL writes them
  * @param onUpdate the expression that an update sets; empty where there is none
- * @param extras further words of the definition, such as AUTO_INCREMENT, each with a blank before it
+ * @param extras further words of the definition, such as INVISIBLE, each with a blank before it
  * @param comment as a clause with a blank before it; empty where there is none
  * @param generated whether the values are computed
  */
@@ -24,4 +24,9 @@ record ColumnAttributes(
     /** Nothing beside what the model says. */
     static final ColumnAttributes NONE =
             new ColumnAttributes(Optional.empty(), Optional.empty(), Optional.empty(), Sql.raw(""), Sql.raw(""), false);
+
+    /** These, with another comment. */
+    ColumnAttributes withComment(Sql newComment) {
+        return new ColumnAttributes(type, collation, onUpdate, extras, newComment, generated);
+    }
 }

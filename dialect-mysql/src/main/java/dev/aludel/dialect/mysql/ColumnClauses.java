@@ -60,11 +60,13 @@ final class ColumnClauses {
     /** A column as CREATE TABLE and ADD COLUMN write it. */
     Sql definition(Column column) {
         return syntax.sql(
-                "$N $S$S$S",
+                "$N $S$S$S$S$S",
                 column.name(),
                 Sql.raw(MysqlTypes.spelling(column.type())),
                 Sql.raw(column.nullable() ? "" : " NOT NULL"),
-                defaultClause(column));
+                defaultClause(column),
+                numberedClause(column),
+                CommentClause.of(column));
     }
 
     private Optional<Clause> finish(ColumnPlan plan) {
@@ -77,7 +79,7 @@ final class ColumnClauses {
         boolean typeRemains = plan.changesType() && plan.fill().isEmpty();
         boolean filledRemains =
                 plan.changesType() && plan.fill().isPresent() && !plan.now().nullable();
-        if (typeRemains || filledRemains || plan.changesNullability()) {
+        if (typeRemains || filledRemains || plan.changesNullability() || plan.changesComment()) {
             return Optional.of(redefine(plan, target(plan)));
         }
         if (plan.isRenamed()) {
@@ -104,7 +106,7 @@ final class ColumnClauses {
     private Optional<Clause> finishSuccessor(ColumnPlan plan) {
         String successor = successor(plan);
         Column now = plan.now();
-        boolean plain = now.nullable() && now.defaultValue().isEmpty();
+        boolean plain = now.nullable() && now.defaultValue().isEmpty() && !plan.changesComment();
         if (plain) {
             return successor.equals(now.name()) ? Optional.empty() : Optional.of(rename(successor, plan));
         }
@@ -127,7 +129,7 @@ final class ColumnClauses {
     }
 
     private Clause add(Column column) {
-        boolean computed = column.defaultValue().isPresent()
+        boolean computed = column.autoIncrement().isPresent() || column.defaultValue().isPresent()
                 && values.defaultValue(column.defaultValue().get(), column)
                         .text()
                         .startsWith("(");
@@ -222,19 +224,25 @@ final class ColumnClauses {
         Column target = plan.changesNullability()
                 ? asked
                 : asked.withNullable(found.get().nullable());
-        return plan.changesDefault() ? target : target.withDefault(found.get().defaultValue());
+        target = plan.changesDefault() ? target : target.withDefault(found.get().defaultValue());
+        return target.withAutoIncrement(found.get().autoIncrement());
     }
 
     private ColumnAttributes attributes(ColumnPlan plan) {
         ColumnAttributes found = live.attributes(origin(plan).name());
-        return plan.changesType() ? forType(found, plan.now().type()) : found;
+        return (plan.changesType() ? forType(found, plan.now().type()) : found).withComment(comment(plan, found));
     }
 
     /** Values of another kind keep the comment of the column, and nothing else. */
     private ColumnAttributes successorAttributes(ColumnPlan plan) {
         ColumnAttributes found = live.attributes(origin(plan).name());
         return new ColumnAttributes(
-                Optional.empty(), Optional.empty(), Optional.empty(), Sql.raw(""), found.comment(), false);
+                Optional.empty(), Optional.empty(), Optional.empty(), Sql.raw(""), comment(plan, found), false);
+    }
+
+    /** The live column's comment, which somebody may have changed since, unless this batch changes it. */
+    private Sql comment(ColumnPlan plan, ColumnAttributes found) {
+        return live.isAssumed() || plan.changesComment() ? CommentClause.of(plan.now()) : found.comment();
     }
 
     private static ColumnAttributes forType(ColumnAttributes found, ColumnType type) {
@@ -249,7 +257,7 @@ final class ColumnClauses {
 
     private Sql fullDefinition(Column column, ColumnAttributes attributes) {
         return syntax.sql(
-                "$N $S$S $S$S$S$S$S",
+                "$N $S$S $S$S$S$S$S$S",
                 column.name(),
                 attributes.type().orElseGet(() -> Sql.raw(MysqlTypes.spelling(column.type()))),
                 attributes.collation().map(text -> syntax.sql(" $S", text)).orElse(Sql.raw("")),
@@ -259,8 +267,13 @@ final class ColumnClauses {
                         .onUpdate()
                         .map(text -> syntax.sql(" ON UPDATE $S", text))
                         .orElse(Sql.raw("")),
+                numberedClause(column),
                 attributes.extras(),
                 attributes.comment());
+    }
+
+    private static Sql numberedClause(Column column) {
+        return Sql.raw(column.autoIncrement().isPresent() ? " AUTO_INCREMENT" : "");
     }
 
     private Sql defaultClause(Column column) {

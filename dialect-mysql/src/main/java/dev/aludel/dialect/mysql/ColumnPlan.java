@@ -74,6 +74,10 @@ record ColumnPlan(Optional<Column> origin, Column now, Optional<Conversion> conv
                 .isPresent();
     }
 
+    boolean changesComment() {
+        return origin.filter(old -> !old.comment().equals(now.comment())).isPresent();
+    }
+
     /** Whether rows with NULL are an error afterwards that nothing fills. */
     boolean refusesNulls() {
         return changesNullability() && !now.nullable() && fill.isEmpty();

@@ -94,6 +94,7 @@ final class MysqlCompiler extends Compiler {
         batch.addedConstraints()
                 .forEach(constraint -> UniqueNames.require(constraint, batch.table(), batch.schemaBefore()));
         IndexableColumns.require(batch.tableAfter());
+        NumberedColumns.require(batch.tableAfter());
         List<Action> actions = batches.compile(batch, LiveTable.assumed(batch.tableBefore()));
         return new CompiledStep(batch.steps(), actions, context().isOnline());
     }
@@ -140,6 +141,7 @@ final class MysqlCompiler extends Compiler {
         Table table = operation.table();
         requireUniqueNames(table, step.before());
         IndexableColumns.require(table);
+        NumberedColumns.require(table);
         return List.of(Statement.of(createTableSql(table), operation.describe(), lock(StatementKind.CREATE_TABLE))
                 .leadsTo(Probe.tableExists(table.name())));
     }
@@ -150,19 +152,28 @@ final class MysqlCompiler extends Compiler {
         table.columns().forEach(column -> clauses.add(columnDefinition(column)));
         table.constraints().forEach(constraint -> clauses.add(constraintDefinition(table.name(), constraint)));
         table.indexes().forEach(index -> clauses.add(batches.definitions().index(index)));
-        return sql("CREATE TABLE $N (\n    $S\n)", table.name(), Sql.joined(",\n    ", clauses));
+        return sql("CREATE TABLE $N (\n    $S\n)$S", table.name(), Sql.joined(",\n    ", clauses), tableOptions(table));
+    }
+
+    @Override
+    protected Sql tableOptions(Table table) {
+        return table.comment().isEmpty()
+                ? Sql.raw("")
+                : sql(" COMMENT = $S", CommentClause.ofTable(table.name(), table.comment()));
     }
 
     @Override
     protected Sql columnDefinition(Column column) {
         return sql(
-                "$N $S$S$S",
+                "$N $S$S$S$S$S",
                 column.name(),
                 type(column.type()),
                 Sql.raw(column.nullable() ? "" : " NOT NULL"),
                 column.defaultValue()
                         .map(value -> sql(" DEFAULT $S", defaultValue(value, column)))
-                        .orElse(Sql.raw("")));
+                        .orElse(Sql.raw("")),
+                Sql.raw(column.autoIncrement().isPresent() ? " AUTO_INCREMENT" : ""),
+                CommentClause.of(column));
     }
 
     @Override

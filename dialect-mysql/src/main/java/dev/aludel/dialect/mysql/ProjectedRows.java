@@ -59,7 +59,9 @@ final class ProjectedRows {
     /** A default's expression may have an effect, so that a check must not evaluate it. */
     private void addNew(String name, ColumnPlan plan) {
         Optional<Value> value = plan.fill().or(() -> plan.now().defaultValue());
-        if (value.isEmpty() || value.get() instanceof Value.Null) {
+        if (plan.now().autoIncrement().isPresent()) {
+            unknown.add(name);
+        } else if (value.isEmpty() || value.get() instanceof Value.Null) {
             values.put(name, Sql.raw("NULL"));
             empty.add(name);
         } else if (value.get() instanceof Value.Expression) {

@@ -10,6 +10,8 @@ import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CommentChange;
+import dev.aludel.operation.CommentTable;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
@@ -41,6 +43,7 @@ final class TableBatch {
     private final Map<String, String> renamedIndexes = new LinkedHashMap<>();
     private final Map<String, Constraint> addedConstraints = new LinkedHashMap<>();
     private final Map<String, Constraint> droppedConstraints = new LinkedHashMap<>();
+    private Optional<CommentChange> tableComment = Optional.empty();
 
     TableBatch(String table, SchemaModel before) {
         this.table = table;
@@ -127,6 +130,11 @@ final class TableBatch {
         return droppedConstraints.values();
     }
 
+    /** The last change of the table's comment. */
+    Optional<CommentChange> tableComment() {
+        return tableComment;
+    }
+
     private boolean take(Step step) {
         if (step.operation() instanceof CreateIndex create) {
             return take(create, step.before());
@@ -146,6 +154,10 @@ final class TableBatch {
         }
         if (change instanceof AlterColumn alter) {
             return take(alter);
+        }
+        if (change instanceof CommentTable comment) {
+            tableComment = Optional.of(comment.change());
+            return true;
         }
         return change instanceof AddConstraint add ? take(add) : take((DropConstraint) change, step.before());
     }

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.mysql;
 
+import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
@@ -25,7 +26,7 @@ final class TableReader {
 
     private static final String COLUMNS =
             """
-            SELECT c.column_name AS name, c.column_type AS type, c.is_nullable AS nullable, c.column_default AS default_value,
+            SELECT t.table_comment AS table_comment, c.column_name AS name, c.column_type AS type, c.is_nullable AS nullable, c.column_default AS default_value,
                 c.extra AS extra, c.column_comment AS comment, c.character_set_name AS charset,
                 c.collation_name AS collation, t.table_collation AS table_collation,
                 COALESCE(c.generation_expression, '') AS generation
@@ -86,7 +87,7 @@ final class TableReader {
                 .toList();
         return Optional.of(new LiveTable(
                 false,
-                new Table(table, columns, constraints, keys.indexes()),
+                new Table(table, columns, constraints, keys.indexes(), kept(columnRows.get(0).text("table_comment"))),
                 attributes,
                 keys.servingIndexes(),
                 keys.otherIndexes(),
@@ -99,7 +100,14 @@ final class TableReader {
                 CheckReader.isJson(name, row.text("type"), checks) ? Simple.JSON : MysqlTypes.parse(row.text("type"));
         Optional<Value> defaultValue = row.optional("default_value")
                 .flatMap(shown -> new LiveDefault(type, isMariaDb).read(shown, row.text("extra")));
-        return new Column(name, type, row.text("nullable").equals("YES"), defaultValue);
+        boolean isNumbered = row.text("extra").toLowerCase(Locale.ROOT).contains("auto_increment");
+        return new Column(name, type, row.text("nullable").equals("YES"), defaultValue)
+                .withAutoIncrement(isNumbered ? Optional.of(AutoIncrement.IDENTITY) : Optional.empty())
+                .withComment(kept(row.text("comment")));
+    }
+
+    private static Optional<String> kept(String comment) {
+        return Optional.of(comment).filter(text -> !text.isBlank());
     }
 
     private ColumnAttributes attributes(Row row) throws SQLException {
@@ -116,8 +124,7 @@ final class TableReader {
                                 "CHARACTER SET %s COLLATE %s".formatted(row.text("charset"), row.text("collation"))))
                         : Optional.empty(),
                 onUpdate(extra),
-                Sql.raw((extra.contains("auto_increment") ? " AUTO_INCREMENT" : "")
-                        + (extra.contains("invisible") ? " INVISIBLE" : "")),
+                Sql.raw(extra.contains("invisible") ? " INVISIBLE" : ""),
                 comment(row.text("comment")),
                 !row.text("generation").isEmpty());
     }

@@ -9,6 +9,7 @@ import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CommentTable;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.TableChange;
@@ -71,13 +72,19 @@ final class AlterTableCompiler {
         Table table = current.table(operation.table());
         if (change instanceof AlterColumn alter) {
             new ColumnChange(compiler, alter, table, checks, rows).addTo(pass);
+            commentOn(alter, table);
             lockTablesLinkedBy(alter, current);
         } else if (change instanceof AddColumn add) {
             new ColumnAddition(compiler, table.name(), add, checks, rows).addTo(pass);
+            if (add.column().comment().isPresent()) {
+                pass.comment(comments().onColumn(add.column()));
+            }
         } else if (change instanceof DropColumn drop) {
             dropColumn(drop);
         } else if (change instanceof DropConstraint drop) {
             dropConstraint(drop, table);
+        } else if (change instanceof CommentTable comment) {
+            pass.comment(comments().onTable(comment.change().comment()));
         } else {
             addConstraint(((AddConstraint) change).constraint(), table);
         }
@@ -134,6 +141,16 @@ final class AlterTableCompiler {
             pass.lock().exclusive();
         }
         pass.leadsTo(Probe.constraintExists(operation.table(), constraint.name()));
+    }
+
+    private void commentOn(AlterColumn change, Table table) {
+        if (change.newComment().isPresent()) {
+            pass.comment(comments().onColumn(change.changed(table.column(change.column()))));
+        }
+    }
+
+    private CommentStatements comments() {
+        return new CommentStatements(compiler.sqlSyntax(), operation.table());
     }
 
     private boolean isOther(ForeignKey key) {

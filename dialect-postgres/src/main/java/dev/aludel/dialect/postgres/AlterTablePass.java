@@ -1,9 +1,12 @@
 package dev.aludel.dialect.postgres;
 
+import dev.aludel.model.ColumnType;
+import dev.aludel.model.Value;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.TableChange;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Check;
+import dev.aludel.sql.LockImpact;
 import dev.aludel.sql.Probe;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
@@ -24,7 +27,9 @@ final class AlterTablePass {
     private final TableLock lock = new TableLock();
     private final NullFills fillsLater;
     private final List<Sql> laterClauses = new ArrayList<>();
+    private final List<Statement> sequences = new ArrayList<>();
     private final List<Statement> renames = new ArrayList<>();
+    private final List<Statement> comments = new ArrayList<>();
     private Optional<Probe> effect = Optional.empty();
 
     AlterTablePass(PostgresCompiler compiler, String table) {
@@ -82,6 +87,25 @@ final class AlterTablePass {
                 .leadsTo(Probe.columnExists(table, to)));
     }
 
+    /** Has the sequence of a serial count as far as the column's new type does. */
+    void retypeSequence(String column, ColumnType type) {
+        Sql body = compiler.template(
+                "BEGIN\n    EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence(quote_ident($V), $V) || ' AS $S';\nEND",
+                Value.of(table),
+                Value.of(column),
+                compiler.type(type));
+        sequences.add(Statement.of(
+                DoBlock.of(compiler.sqlSyntax(), body),
+                "retype the sequence of column \"%s\" of \"%s\"".formatted(column, table),
+                LockImpact.none())
+                .asRepeatable());
+    }
+
+    /** A comment on what there is when all else is done. */
+    void comment(Statement comment) {
+        comments.add(comment);
+    }
+
     /** What the ALTER TABLE leaves in the schema; the first answer counts, as the statement takes effect whole. */
     void leadsTo(Probe probe) {
         effect = effect.or(() -> Optional.of(probe));
@@ -97,6 +121,7 @@ final class AlterTablePass {
         if (!count.isEmpty()) {
             actions.add(count.after());
         }
+        actions.addAll(sequences);
         fillsLater.everywhere().ifPresent(actions::add);
         alterTable(
                         laterClauses,
@@ -105,6 +130,7 @@ final class AlterTablePass {
                         Optional.empty())
                 .ifPresent(actions::add);
         actions.addAll(renames);
+        actions.addAll(comments);
         return actions;
     }
 

@@ -51,7 +51,9 @@ final class ColumnAddition {
     /** A default's expression may have an effect, as nextval has, so that a check must not evaluate it. */
     private void project() {
         Optional<Value> value = fill.or(column::defaultValue);
-        if (value.isEmpty() || value.get() instanceof Value.Null) {
+        if (column.autoIncrement().isPresent()) {
+            rows.unknown(column.name());
+        } else if (value.isEmpty() || value.get() instanceof Value.Null) {
             rows.empty(column.name(), compiler.template("CAST(NULL AS $S)", compiler.type(column.type())));
         } else if (value.get() instanceof Value.Expression) {
             rows.unknown(column.name());
@@ -64,15 +66,17 @@ final class ColumnAddition {
     }
 
     private void addWithoutFill(AlterTablePass pass) {
-        boolean hasNoValue = !column.nullable() && column.defaultValue().isEmpty();
+        boolean isNumbered = column.autoIncrement().isPresent();
+        boolean hasNoValue = !column.nullable() && column.defaultValue().isEmpty() && !isNumbered;
         if (hasNoValue) {
             pass.check(checks.empty(
                     "column \"%s\" cannot be added as NOT NULL, because table \"%s\" holds rows and nothing says what they get"
                             .formatted(column.name(), table),
                     "Give the column a fill or a default, and run the migration again."));
         }
-        if (column.defaultValue().filter(Value.Expression.class::isInstance).isPresent()) {
-            // Whether the expression is volatile, and so evaluated row by row, only the server knows.
+        if (isNumbered
+                || column.defaultValue().filter(Value.Expression.class::isInstance).isPresent()) {
+            // Each row gets a number of its own. Whether the expression is volatile, and so evaluated row by row, only the server knows.
             pass.lock().rewriting();
         }
         add(pass, column);

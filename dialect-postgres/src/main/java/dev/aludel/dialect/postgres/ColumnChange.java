@@ -1,5 +1,6 @@
 package dev.aludel.dialect.postgres;
 
+import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.Column;
 import dev.aludel.model.Table;
 import dev.aludel.model.Value;
@@ -51,6 +52,9 @@ final class ColumnChange {
         ColumnConversion conversion = new ColumnConversion(compiler, change, before, after.type());
         conversion.checks(checks, after, fill.isPresent()).forEach(pass::check);
         clause(pass, conversion.clause(fill));
+        if (before.autoIncrement().filter(AutoIncrement.SERIAL::equals).isPresent()) {
+            pass.retypeSequence(before.name(), after.type());
+        }
         if (conversion.rewrites(fill)) {
             pass.lock().rewriting();
             pass.count(before.name(), conversion.valuesAfterwards(fill));

@@ -7,6 +7,7 @@ import dev.aludel.model.Value;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.CommentTable;
 import dev.aludel.operation.Conversion;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
@@ -42,7 +43,7 @@ record Footprint(Set<String> columns, List<String> expressions) {
         if (change instanceof DropColumn drop) {
             return new Footprint(Set.of(drop.column()), List.of());
         }
-        if (change instanceof DropConstraint) {
+        if (change instanceof DropConstraint || change instanceof CommentTable) {
             return new Footprint(Set.of(), List.of());
         }
         return ofConstraint(table, ((AddConstraint) change).constraint());

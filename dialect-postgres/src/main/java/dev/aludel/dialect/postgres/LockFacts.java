@@ -45,6 +45,11 @@ final class LockFacts {
         return metadata(Level.NONE, "SHARE UPDATE EXCLUSIVE");
     }
 
+    /** What a COMMENT locks on its table: other DDL waits for it, and nobody else. */
+    static LockImpact comment() {
+        return metadata(Level.NONE, "SHARE UPDATE EXCLUSIVE");
+    }
+
     private static LockImpact metadata(Level level, String detail) {
         return new LockImpact(level, false, detail);
     }

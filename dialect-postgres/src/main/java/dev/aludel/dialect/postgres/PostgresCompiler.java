@@ -79,6 +79,14 @@ final class PostgresCompiler extends Compiler {
     }
 
     @Override
+    protected Sql columnDefinition(Column column) {
+        return column.autoIncrement()
+                .map(autoIncrement ->
+                        sql("$N $S", column.name(), Sql.raw(AutoIncrementType.spelling(column, autoIncrement))))
+                .orElseGet(() -> super.columnDefinition(column));
+    }
+
+    @Override
     protected List<Action> createTable(CreateTable operation, Step step) {
         Table table = operation.table();
         List<Constraint> repeated = RepeatedKeys.of(table);
@@ -90,6 +98,7 @@ final class PostgresCompiler extends Compiler {
                 super.createTable(new CreateTable(created), step),
                 new TableLock().sharing(referencedTables(table)).impact()));
         actions.addAll(1, addConstraints(created, repeated));
+        new CommentStatements(syntax(), table.name()).of(table).forEach(actions::add);
         return actions;
     }
 

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.postgres;
 
+import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
@@ -30,6 +31,16 @@ final class TableReader {
             """
             SELECT a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull,
                 CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS default,
+                a.attidentity <> '' AS identity,
+                EXISTS (
+                    SELECT FROM pg_catalog.pg_depend AS owned
+                    JOIN pg_catalog.pg_depend AS drawn ON drawn.refobjid = owned.objid
+                    WHERE owned.refclassid = 'pg_catalog.pg_class'::regclass
+                        AND owned.refobjid = a.attrelid AND owned.refobjsubid = a.attnum
+                        AND owned.classid = 'pg_catalog.pg_class'::regclass AND owned.deptype = 'a'
+                        AND drawn.refclassid = 'pg_catalog.pg_class'::regclass
+                        AND drawn.classid = 'pg_catalog.pg_attrdef'::regclass AND drawn.objid = d.oid) AS serial,
+                pg_catalog.col_description(a.attrelid, a.attnum) AS comment,
                 current_setting('standard_conforming_strings') = 'off' AS backslashes_doubled,
                 t.typname,
                 ARRAY(SELECT e.enumlabel::text
@@ -98,6 +109,9 @@ final class TableReader {
             "n", ReferentialAction.SET_NULL,
             "d", ReferentialAction.SET_DEFAULT);
 
+    private static final String TABLE_COMMENT =
+            "SELECT pg_catalog.obj_description(?::bigint::oid, 'pg_class') AS comment";
+
     private final Connection connection;
     private final long oid;
 
@@ -111,16 +125,34 @@ final class TableReader {
                 name,
                 Query.of(COLUMNS, oid).list(connection, TableReader::column),
                 Query.of(CONSTRAINTS, oid).list(connection, TableReader::constraint),
-                Query.of(INDEXES, oid).list(connection, TableReader::index));
+                Query.of(INDEXES, oid).list(connection, TableReader::index),
+                Query.of(TABLE_COMMENT, oid).list(connection, TableReader::comment).get(0));
     }
 
     private static Column column(ResultSet row) throws SQLException {
         ColumnType type = type(row);
         @Nullable String printed = row.getString("default");
-        Optional<Value> defaultValue = printed == null
+        Optional<AutoIncrement> autoIncrement = autoIncrement(row);
+        Optional<Value> defaultValue = printed == null || autoIncrement.isPresent()
                 ? Optional.empty()
                 : new DefaultExpression(type, printed, row.getBoolean("backslashes_doubled")).value();
-        return new Column(row.getString("attname"), type, !row.getBoolean("attnotnull"), defaultValue);
+        return new Column(row.getString("attname"), type, !row.getBoolean("attnotnull"), defaultValue)
+                .withAutoIncrement(autoIncrement)
+                .withComment(comment(row));
+    }
+
+    /** A column with a sequence that goes with it, from which its default draws, is what {@code serial} makes. */
+    private static Optional<AutoIncrement> autoIncrement(ResultSet row) throws SQLException {
+        if (row.getBoolean("identity")) {
+            return Optional.of(AutoIncrement.IDENTITY);
+        }
+        return row.getBoolean("serial") && row.getBoolean("attnotnull")
+                ? Optional.of(AutoIncrement.SERIAL)
+                : Optional.empty();
+    }
+
+    private static Optional<String> comment(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("comment")).filter(text -> !text.isBlank());
     }
 
     private static ColumnType type(ResultSet row) throws SQLException {

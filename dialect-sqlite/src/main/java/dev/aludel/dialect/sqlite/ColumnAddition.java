@@ -12,7 +12,8 @@ record ColumnAddition(RebuildDraft draft, AddColumn change) {
     void apply() {
         Column column = change.column();
         Optional<Value> value = change.fill().or(column::defaultValue);
-        if (value.isEmpty() && !column.nullable()) {
+        boolean isNumbered = column.autoIncrement().isPresent();
+        if (value.isEmpty() && !column.nullable() && !isNumbered) {
             draft.check(draft.rowChecks()
                     .empty(
                             "table \"%s\" has rows, and none of them would have a value in column \"%s\", which does not allow NULL"

@@ -178,7 +178,7 @@ final class ColumnRebuild {
     private void changeDefinition() {
         TableText text = draft.text();
         if (change.newType().isPresent()) {
-            text = TableTextEdits.setType(text, working, draft.compiler().typeSql(after.type(), text.isStrict()));
+            text = TableTextEdits.setType(text, working, draft.compiler().typeSql(after, text.isStrict()));
         }
         if (change.nullable().isPresent()) {
             text = TableTextEdits.setNotNull(text, working, !after.nullable());

@@ -10,6 +10,7 @@ import dev.aludel.model.Value;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CommentTable;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.TableChange;
 import java.util.Optional;
@@ -41,7 +42,10 @@ record NativeChanges(ServerVersion version) {
             Column before = table.column(alter.column());
             return alter.conversion().isEmpty()
                     && alter.fillNull().isEmpty()
-                    && alter.changed(before).withName(before.name()).equals(before);
+                    && isKept(before, alter.changed(before));
+        }
+        if (change instanceof CommentTable) {
+            return true;
         }
         if (change instanceof DropColumn drop && table.column(drop.column()).type() instanceof EnumType) {
             return false;
@@ -50,10 +54,16 @@ record NativeChanges(ServerVersion version) {
         return change instanceof DropColumn && version.isAtLeast(3, 35, 5);
     }
 
+    /** SQLite keeps no comments, and renames by itself. */
+    private static boolean isKept(Column before, Column after) {
+        return after.withName(before.name()).withComment(before.comment()).equals(before);
+    }
+
     /** A fill by UPDATE would fire triggers, so that only what the default itself fills is left to SQLite. */
     private static boolean covers(AddColumn add) {
         Optional<Value> value = add.column().defaultValue();
-        return value.map(NativeChanges::isConstant).orElse(true)
+        return add.column().autoIncrement().isEmpty()
+                && value.map(NativeChanges::isConstant).orElse(true)
                 && (add.fill().isEmpty() || add.fill().equals(value))
                 && (add.column().nullable()
                         || value.filter(given -> !(given instanceof Value.Null)).isPresent());

@@ -165,8 +165,8 @@ final class RebuildDraft {
             dropColumn(drop.column());
         } else if (change instanceof AddConstraint add) {
             addConstraint(add.constraint());
-        } else {
-            dropConstraint(((DropConstraint) change).constraint());
+        } else if (change instanceof DropConstraint drop) {
+            dropConstraint(drop.constraint());
         }
     }
 

@@ -19,6 +19,7 @@ import dev.aludel.model.Value;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.RenameIndex;
@@ -52,6 +53,7 @@ final class SqliteCompiler extends Compiler {
     @Override
     protected List<CompiledStep> compileSteps(List<Step> steps) {
         List<CompiledStep> compiled = new ArrayList<>();
+        steps.forEach(SqliteCompiler::requireNumbered);
         for (List<Step> group : StepGroups.of(steps)) {
             if (group.stream().anyMatch(nativeChanges::needRebuild)) {
                 compiled.add(new TableRebuild(this, enumChecks.spelledOut(group)).compile());
@@ -60,6 +62,14 @@ final class SqliteCompiler extends Compiler {
             }
         }
         return needsForeignKeysOff(compiled) ? new WatchedSteps(syntax(), this::isRebuild).of(compiled) : compiled;
+    }
+
+    private static void requireNumbered(Step step) {
+        if (step.operation() instanceof CreateTable create) {
+            NumberedColumns.require(create.table());
+        } else if (step.operation() instanceof AlterTable alter) {
+            NumberedColumns.require(step.after().table(alter.table()));
+        }
     }
 
     @Override
@@ -131,7 +141,9 @@ final class SqliteCompiler extends Compiler {
                             LockFacts.write(true))
                     .leadsTo(Probe.columnExists(table, drop.column()).negated()));
         }
-        AlterColumn alter = (AlterColumn) change;
+        if (!(change instanceof AlterColumn alter)) {
+            return Optional.empty();
+        }
         return alter.newName()
                 .filter(name -> !name.equals(alter.column()))
                 .map(name -> renameColumn(table, alter.column(), name));
@@ -290,8 +302,14 @@ final class SqliteCompiler extends Compiler {
     }
 
     /** A type as a table spells it that is STRICT or not. */
-    Sql typeSql(ColumnType type, boolean strict) {
+    Sql typeSql(Column column, boolean strict) {
+        ColumnType type = NumberedColumns.type(column);
         return Sql.raw(strict ? SqliteTypes.strictSpelling(type) : SqliteTypes.spelling(type));
+    }
+
+    @Override
+    protected Sql columnDefinition(Column column) {
+        return super.columnDefinition(column.withType(NumberedColumns.type(column)));
     }
 
     Sql columnSql(Column column, boolean strict) {
