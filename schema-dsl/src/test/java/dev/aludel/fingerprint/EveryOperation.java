@@ -1,5 +1,6 @@
 package dev.aludel.fingerprint;
 
+import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
@@ -19,6 +20,8 @@ import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CommentChange;
+import dev.aludel.operation.CommentTable;
 import dev.aludel.operation.Conversion;
 import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
@@ -99,6 +102,7 @@ final class EveryOperation {
                 List.of(code("derive slugs", Reversal.unknown()), code("count orders", Reversal.by(List.of()))));
         cases.put("enums", enums());
         cases.put("by dialect", List.of(branches()));
+        cases.put("numbering and comments", numberingAndComments());
         return cases;
     }
 
@@ -144,6 +148,40 @@ final class EveryOperation {
         changes.add(defaulted(Optional.of(Value.of(7))));
         changes.add(defaulted(Optional.empty()));
         return new AlterTable("orders", List.copyOf(changes));
+    }
+
+    private static List<Operation> numberingAndComments() {
+        List<Column> columns = List.of(
+                Column.of("id", ColumnType.bigInteger())
+                        .withNullable(false)
+                        .withAutoIncrement(Optional.of(AutoIncrement.IDENTITY)),
+                Column.of("place", ColumnType.integer())
+                        .withNullable(false)
+                        .withAutoIncrement(Optional.of(AutoIncrement.SERIAL)),
+                Column.of("title", ColumnType.string(40)).withComment(Optional.of("one line")));
+        CommentChange set = new CommentChange(Optional.of("what customers ask"));
+        CommentChange drop = new CommentChange(Optional.empty());
+        return List.of(
+                new CreateTable(new Table("tickets", columns, List.of(), List.of(), Optional.of("questions"))),
+                new AlterTable(
+                        "tickets",
+                        List.of(
+                                new CommentTable(set),
+                                new CommentTable(drop),
+                                commented(Optional.of(set)),
+                                commented(Optional.of(drop)))));
+    }
+
+    private static AlterColumn commented(Optional<CommentChange> comment) {
+        return new AlterColumn(
+                "title",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                comment);
     }
 
     private static AlterColumn converted(Conversion conversion) {

@@ -59,6 +59,7 @@ public final class RandomOperations {
                 columnName().map(DropColumn::new),
                 alterColumn(),
                 constraintName().map(DropConstraint::new),
+                comment().map(CommentTable::new),
                 columnName().map(column -> new AddConstraint(new UniqueConstraint("uq_" + column, List.of(column)))),
                 columnName().map(column -> new AddConstraint(new CheckConstraint("ck_" + column, column + " > 0"))),
                 Combinators.combine(columnName(), tableName(), columnName())
@@ -77,21 +78,27 @@ public final class RandomOperations {
                         columnName().optional(),
                         type().optional(),
                         anyBoolean().optional(),
-                        anyBoolean())
-                .as((column, newName, newType, nullable, dropDefault) -> new AlterColumn(
+                        anyBoolean(),
+                        comment().optional())
+                .as((column, newName, newType, nullable, dropDefault, comment) -> new AlterColumn(
                         column,
                         newName,
                         newType,
                         newType.map(type -> Conversion.expression("0", "0")),
                         Optional.empty(),
                         nullable,
-                        dropDefault ? Optional.of(new DefaultChange(Optional.empty())) : Optional.empty()));
+                        dropDefault ? Optional.of(new DefaultChange(Optional.empty())) : Optional.empty(),
+                        comment));
     }
 
     private static Arbitrary<Column> column() {
         return Combinators.combine(
                         columnName(), type(), anyBoolean(), Arbitraries.longs().optional())
                 .as((name, type, nullable, number) -> new Column(name, type, nullable, number.map(Value::of)));
+    }
+
+    private static Arbitrary<CommentChange> comment() {
+        return Arbitraries.of("a remark", "it's another").optional().map(CommentChange::new);
     }
 
     private static Arbitrary<Index> index() {

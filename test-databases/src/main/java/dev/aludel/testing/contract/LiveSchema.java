@@ -94,6 +94,7 @@ record LiveSchema(Map<String, Map<String, Map<String, String>>> tables, List<Enu
 
     private static Map<String, Map<String, String>> shape(Table table) {
         return new TreeMap<>(Map.of(
+                "comment", table.comment().map(comment -> Map.of(comment, "")).orElse(Map.of()),
                 "columns", named(table.columns(), column -> column.name()),
                 "constraints", named(table.constraints(), LiveSchema::key),
                 "indexes", named(table.indexes(), index -> index.name())));

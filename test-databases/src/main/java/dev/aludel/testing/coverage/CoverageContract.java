@@ -24,6 +24,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 public abstract class CoverageContract {
 
+    /** Set while developing, to run the features of one section only. */
+    private static final String SECTION = "coverage.section";
+
     /** The dialect that is tried. */
     protected abstract Dialect dialect();
 
@@ -36,6 +39,7 @@ public abstract class CoverageContract {
                 .map(kind -> dynamicContainer(
                         kind.name(),
                         Features.all().stream()
+                                .filter(feature -> feature.section().startsWith(System.getProperty(SECTION, "")))
                                 .map(feature -> dynamicTest(
                                         feature.section() + ": " + feature.name(), () -> run(feature, kind)))));
     }

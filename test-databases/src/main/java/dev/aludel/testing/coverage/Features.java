@@ -18,7 +18,7 @@ public final class Features {
 
     /** Every feature, in the order of the documentation. */
     public static List<Feature> all() {
-        return Stream.of(TypeFeatures.all(), TableFeatures.all())
+        return Stream.of(TypeFeatures.all(), NumberingFeatures.all(), TableFeatures.all(), CommentFeatures.all())
                 .flatMap(List::stream)
                 .toList();
     }
