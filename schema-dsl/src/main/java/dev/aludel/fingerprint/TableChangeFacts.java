@@ -67,9 +67,7 @@ final class TableChangeFacts {
     }
 
     private static Fact commentChange(CommentChange change) {
-        return change.comment()
-                .map(comment -> Fact.of("set comment", comment))
-                .orElse(Fact.of("drop comment"));
+        return change.comment().map(comment -> Fact.of("set comment", comment)).orElse(Fact.of("drop comment"));
     }
 
     private static Fact expression(Conversion.Expression conversion) {

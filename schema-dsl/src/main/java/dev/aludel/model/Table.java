@@ -146,7 +146,8 @@ public record Table(
     /** This table with {@code change} made to one column, whose name stays. */
     public Table withColumnChanged(String column, UnaryOperator<Column> change) {
         column(column);
-        return withParts(columns.stream()
+        return withParts(
+                columns.stream()
                         .map(candidate -> candidate.name().equals(column) ? change.apply(candidate) : candidate)
                         .toList(),
                 constraints,
@@ -164,9 +165,8 @@ public record Table(
             throw new InvalidSchemaException("constraint \"%s\" does not exist on table \"%s\"; known constraints: %s"
                     .formatted(constraint, name, quotedNames(constraints, Constraint::name)));
         }
-        return withParts(columns,
-                without(constraints, candidate -> candidate.name().equals(constraint)),
-                indexes);
+        return withParts(
+                columns, without(constraints, candidate -> candidate.name().equals(constraint)), indexes);
     }
 
     /** This table with one index more. */
@@ -185,7 +185,8 @@ public record Table(
     /** This table with an index under another name, in the same place. */
     public Table withIndexRenamed(String from, String to) {
         requireIndex(from);
-        return withParts(columns,
+        return withParts(
+                columns,
                 constraints,
                 indexes.stream()
                         .map(index -> index.name().equals(from) ? index.withName(to) : index)
@@ -195,7 +196,8 @@ public record Table(
     /** This table with a column under another name, in its constraints and indexes too. */
     Table withColumnRenamed(String from, String to) {
         column(from);
-        return withParts(columns.stream()
+        return withParts(
+                columns.stream()
                         .map(column -> column.name().equals(from) ? column.withName(to) : column)
                         .toList(),
                 constraints.stream()
@@ -209,7 +211,8 @@ public record Table(
         if (foreignKeys().stream().noneMatch(key -> key.referencedTable().equals(referencedTable))) {
             return this;
         }
-        return withParts(columns,
+        return withParts(
+                columns,
                 constraints.stream()
                         .map(constraint -> constraint instanceof ForeignKey key
                                         && key.referencedTable().equals(referencedTable)

@@ -4,7 +4,8 @@ import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 
 /** One change within an {@link AlterTable}. */
-public sealed interface TableChange permits AddColumn, DropColumn, AlterColumn, AddConstraint, DropConstraint, CommentTable {
+public sealed interface TableChange
+        permits AddColumn, DropColumn, AlterColumn, AddConstraint, DropConstraint, CommentTable {
 
     /** The schema after this change of {@code table}. */
     SchemaModel applyTo(String table, SchemaModel before);

@@ -159,7 +159,10 @@ final class BatchChecks {
     private Optional<Check> mustBeEmpty(ColumnPlan plan) {
         Column added = plan.now();
         boolean isNumbered = added.autoIncrement().isPresent();
-        if (added.nullable() || isNumbered || added.defaultValue().isPresent() || plan.fill().isPresent()) {
+        if (added.nullable()
+                || isNumbered
+                || added.defaultValue().isPresent()
+                || plan.fill().isPresent()) {
             return Optional.empty();
         }
         return Optional.of(new Check(

@@ -129,10 +129,11 @@ final class ColumnClauses {
     }
 
     private Clause add(Column column) {
-        boolean computed = column.autoIncrement().isPresent() || column.defaultValue().isPresent()
-                && values.defaultValue(column.defaultValue().get(), column)
-                        .text()
-                        .startsWith("(");
+        boolean computed = column.autoIncrement().isPresent()
+                || column.defaultValue().isPresent()
+                        && values.defaultValue(column.defaultValue().get(), column)
+                                .text()
+                                .startsWith("(");
         return Clause.of(
                         syntax.sql("ADD COLUMN $S", definition(column)),
                         "add column \"%s\"".formatted(column.name()),

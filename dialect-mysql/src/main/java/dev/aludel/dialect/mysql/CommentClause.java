@@ -19,8 +19,8 @@ final class CommentClause {
     /** At the end of a column's definition, with a blank before it; nothing where there is none. */
     static Sql of(Column column) {
         return column.comment()
-                .map(text -> Sql.raw(" COMMENT "
-                        + literal(text, "column \"%s\"".formatted(column.name()), COLUMN_LIMIT)))
+                .map(text ->
+                        Sql.raw(" COMMENT " + literal(text, "column \"%s\"".formatted(column.name()), COLUMN_LIMIT)))
                 .orElse(Sql.raw(""));
     }
 

@@ -21,8 +21,9 @@ final class NumberedColumns {
                 .map(Column::name)
                 .toList();
         if (numbered.size() > 1) {
-            throw new UnsupportedOnDialectException("table \"%s\" has several columns that are numbered, %s; MySQL numbers one"
-                    .formatted(table.name(), numbered));
+            throw new UnsupportedOnDialectException(
+                    "table \"%s\" has several columns that are numbered, %s; MySQL numbers one"
+                            .formatted(table.name(), numbered));
         }
         for (String column : numbered) {
             if (firstKeyColumns(table).noneMatch(column::equals)) {

@@ -87,7 +87,12 @@ final class TableReader {
                 .toList();
         return Optional.of(new LiveTable(
                 false,
-                new Table(table, columns, constraints, keys.indexes(), kept(columnRows.get(0).text("table_comment"))),
+                new Table(
+                        table,
+                        columns,
+                        constraints,
+                        keys.indexes(),
+                        kept(columnRows.get(0).text("table_comment"))),
                 attributes,
                 keys.servingIndexes(),
                 keys.otherIndexes(),

@@ -95,9 +95,9 @@ final class AlterTablePass {
                 Value.of(column),
                 compiler.type(type));
         sequences.add(Statement.of(
-                DoBlock.of(compiler.sqlSyntax(), body),
-                "retype the sequence of column \"%s\" of \"%s\"".formatted(column, table),
-                LockImpact.none())
+                        DoBlock.of(compiler.sqlSyntax(), body),
+                        "retype the sequence of column \"%s\" of \"%s\"".formatted(column, table),
+                        LockImpact.none())
                 .asRepeatable());
     }
 

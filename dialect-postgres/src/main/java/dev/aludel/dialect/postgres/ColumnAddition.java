@@ -75,8 +75,11 @@ final class ColumnAddition {
                     "Give the column a fill or a default, and run the migration again."));
         }
         if (isNumbered
-                || column.defaultValue().filter(Value.Expression.class::isInstance).isPresent()) {
-            // Each row gets a number of its own. Whether the expression is volatile, and so evaluated row by row, only the server knows.
+                || column.defaultValue()
+                        .filter(Value.Expression.class::isInstance)
+                        .isPresent()) {
+            // Each row gets a number of its own. Whether the expression is volatile, and so evaluated row by row, only
+            // the server knows.
             pass.lock().rewriting();
         }
         add(pass, column);

@@ -126,7 +126,9 @@ final class TableReader {
                 Query.of(COLUMNS, oid).list(connection, TableReader::column),
                 Query.of(CONSTRAINTS, oid).list(connection, TableReader::constraint),
                 Query.of(INDEXES, oid).list(connection, TableReader::index),
-                Query.of(TABLE_COMMENT, oid).list(connection, TableReader::comment).get(0));
+                Query.of(TABLE_COMMENT, oid)
+                        .list(connection, TableReader::comment)
+                        .get(0));
     }
 
     private static Column column(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package dev.aludel.dialect.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.dialect.Inspector;
+import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.Table;
@@ -82,7 +83,9 @@ class PostgresInspectorTest {
         try (Connection connection = database.connect()) {
             assertThat(inspector.table(connection, "t").orElseThrow().columns())
                     .containsExactly(
-                            new Column("id", ColumnType.integer(), false, Optional.empty()),
+                            Column.of("id", ColumnType.integer())
+                                    .withNullable(false)
+                                    .withAutoIncrement(Optional.of(AutoIncrement.IDENTITY)),
                             Column.of("twice", ColumnType.integer()),
                             Column.of("nothing", ColumnType.string(5)));
         }

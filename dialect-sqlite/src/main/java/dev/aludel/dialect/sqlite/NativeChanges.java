@@ -40,9 +40,7 @@ record NativeChanges(ServerVersion version) {
         }
         if (change instanceof AlterColumn alter) {
             Column before = table.column(alter.column());
-            return alter.conversion().isEmpty()
-                    && alter.fillNull().isEmpty()
-                    && isKept(before, alter.changed(before));
+            return alter.conversion().isEmpty() && alter.fillNull().isEmpty() && isKept(before, alter.changed(before));
         }
         if (change instanceof CommentTable) {
             return true;

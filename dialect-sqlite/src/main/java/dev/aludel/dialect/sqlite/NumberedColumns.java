@@ -18,7 +18,8 @@ final class NumberedColumns {
 
     /** Refuses a table with a column that SQLite wouldn't number. */
     static void require(Table table) {
-        List<String> key = table.primaryKey().map(primaryKey -> primaryKey.columns()).orElse(List.of());
+        List<String> key =
+                table.primaryKey().map(primaryKey -> primaryKey.columns()).orElse(List.of());
         for (Column column : table.columns()) {
             if (column.autoIncrement().isPresent() && !key.equals(List.of(column.name()))) {
                 throw new UnsupportedOnDialectException(

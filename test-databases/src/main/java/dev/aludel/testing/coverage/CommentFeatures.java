@@ -28,17 +28,20 @@ final class CommentFeatures {
                 feature(
                         "comment on a table",
                         schema -> schema.alterTable("tickets", t -> t.comment("What customers ask"))),
-                feature("take comments away", schema -> schema.alterTable("tickets", t -> {
-                    t.dropComment();
-                    t.column("priority").dropComment();
-                })),
+                feature(
+                        "take comments away",
+                        schema -> schema.alterTable("tickets", t -> {
+                            t.dropComment();
+                            t.column("priority").dropComment();
+                        })),
                 feature(
                         "comment on a column",
                         schema -> schema.alterTable(
                                 "tickets", t -> t.column("title").comment("One line, no full stop"))),
-                feature("comment on an added column", schema -> schema.alterTable("tickets", t -> t.addColumn(
-                                "state", string(10))
-                        .comment("open, closed"))),
+                feature(
+                        "comment on an added column",
+                        schema -> schema.alterTable(
+                                "tickets", t -> t.addColumn("state", string(10)).comment("open, closed"))),
                 feature(
                         "keep comments when a column changes",
                         schema -> schema.alterTable("tickets", t -> t.column("priority")

@@ -5,7 +5,6 @@ import static dev.aludel.model.ColumnType.integer;
 import static dev.aludel.model.ColumnType.string;
 import static dev.aludel.testing.DatabaseKind.MARIADB;
 import static dev.aludel.testing.DatabaseKind.MYSQL;
-import static dev.aludel.testing.DatabaseKind.POSTGRESQL;
 import static dev.aludel.testing.DatabaseKind.SQLITE;
 import static dev.aludel.testing.coverage.Support.EMULATED;
 import static dev.aludel.testing.coverage.Support.REFUSED;
@@ -40,9 +39,11 @@ final class NumberingFeatures {
                         })
                         .on(EMULATED, SQLITE, MYSQL, MARIADB)
                         .gives("SELECT id, title FROM tickets ORDER BY id", "1", "a", "2", "b"),
-                feature("number the rows that are there", schema -> schema.alterTable("tickets", t -> {
-                            t.addColumn("id", integer()).identity().primaryKey();
-                        }))
+                feature(
+                                "number the rows that are there",
+                                schema -> schema.alterTable("tickets", t -> {
+                                    t.addColumn("id", integer()).identity().primaryKey();
+                                }))
                         .from(
                                 schema -> schema.createTable("tickets", t -> t.column("title", string(40))),
                                 "INSERT INTO tickets (title) VALUES ('a')",
