@@ -1,5 +1,6 @@
 package dev.aludel.dialect.mysql;
 
+import dev.aludel.dialect.ShownQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,8 +10,6 @@ import java.util.Optional;
 
 /** The user-level lock of a name, as one connection sees it. */
 record UserLock(Connection connection, String name) {
-
-    private static final int SHOWN = 100;
 
     private static final String HOLDER =
             """
@@ -63,12 +62,9 @@ record UserLock(Connection connection, String name) {
                         holder.text("id"),
                         holder.text("user"),
                         holder.text("host"),
-                        holder.text("info").isEmpty() ? "idle" : "running \"" + cut(holder.text("info")) + "\"",
+                        holder.text("info").isEmpty()
+                                ? "idle"
+                                : "running \"" + ShownQuery.of(holder.text("info")) + "\"",
                         holder.text("time"));
-    }
-
-    private static String cut(String statement) {
-        String line = statement.strip().replaceAll("\\s+", " ");
-        return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
     }
 }

@@ -46,6 +46,27 @@ class MysqlLockTest {
     }
 
     @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
+    void a_password_in_what_the_holder_runs_is_not_told(TestDatabase database) throws Exception {
+        try (Connection first = database.connect();
+                Connection second = database.connect();
+                MigrationLock.Held held = lock.acquire(first, LockRequest.of("alembic_version", Duration.ZERO))) {
+            CompletableFuture<List<List<String>>> running = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return TestRun.rows(first, "SELECT 'password tops3cret', SLEEP(3)");
+                } catch (SQLException failure) {
+                    throw new IllegalStateException(failure);
+                }
+            });
+            TimeUnit.SECONDS.sleep(1);
+
+            assertThatThrownBy(() -> lock.acquire(second, LockRequest.of("alembic_version", Duration.ZERO)))
+                    .hasMessageContaining("running \"(not shown, since it may hold a password)\"");
+            running.get();
+            held.verify(first);
+        }
+    }
+
+    @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
     void databases_and_version_tables_do_not_wait_for_each_other(TestDatabase one, TestDatabase other)
             throws SQLException {
         try (Connection first = one.connect();

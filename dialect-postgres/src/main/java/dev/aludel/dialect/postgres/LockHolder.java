@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /** Who holds an advisory lock, in words. */
 final class LockHolder {
@@ -17,7 +16,7 @@ final class LockHolder {
                 to_char(session.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since,
                 session.state,
                 to_char(session.state_change AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS state_since,
-                left(regexp_replace(session.query, '[[:space:]]+', ' ', 'g'), 100) AS query
+                session.query
             FROM pg_catalog.pg_locks AS held
             LEFT JOIN pg_catalog.pg_stat_activity AS session USING (pid)
             WHERE held.locktype = 'advisory'
@@ -40,22 +39,17 @@ final class LockHolder {
 
     /** Another user's session shows less of itself: the parts that stay hidden are left out. */
     private static String describe(ResultSet row) throws SQLException {
-        StringBuilder words = new StringBuilder("session " + row.getInt("pid"));
-        append(words, " of user \"%s\"", row.getString("usename"));
-        append(words, ", application \"%s\"", row.getString("application_name"));
+        HolderWords words = new HolderWords();
+        words.add("session %s", row.getString("pid"));
+        words.add(" of user \"%s\"", row.getString("usename"));
+        words.add(", application \"%s\"", row.getString("application_name"));
         if (row.getString("since") != null) {
-            append(words, ", from %s", row.getString("client"));
-            append(words, ", connected since %s", row.getString("since"));
-            append(words, ", %s", row.getString("state"));
-            append(words, " since %s", row.getString("state_since"));
-            append(words, ", its last statement: %s", row.getString("query"));
+            words.add(", from %s", row.getString("client"));
+            words.add(", connected since %s", row.getString("since"));
+            words.add(", %s", row.getString("state"));
+            words.add(" since %s", row.getString("state_since"));
+            words.addQuery(", its last statement: %s", row.getString("query"));
         }
         return words.toString();
-    }
-
-    private static void append(StringBuilder words, String template, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            words.append(template.formatted(value));
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.aludel.dialect.postgres;
 
-import dev.aludel.dialect.ShownQuery;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Who holds locks on tables, in words. */
 final class LockHolders {
@@ -69,22 +67,15 @@ final class LockHolders {
 
     /** Another user's session shows less of itself: the parts that stay hidden are left out. */
     private static String describe(ResultSet row) throws SQLException {
-        StringBuilder words = new StringBuilder();
-        append(words, "prepared transaction \"%s\"", row.getString("gid"));
-        append(words, "session %s", row.getString("pid"));
-        append(words, " of user \"%s\"", row.getString("usename"));
-        append(words, ", application \"%s\"", row.getString("application_name"));
-        append(words, ", from %s", row.getString("client"));
-        append(words, ", %s", row.getString("state"));
-        append(words, ", in a transaction since %s", row.getString("since"));
-        String query = row.getString("query");
-        append(words, ": %s", query == null ? null : ShownQuery.of(query));
+        HolderWords words = new HolderWords();
+        words.add("prepared transaction \"%s\"", row.getString("gid"));
+        words.add("session %s", row.getString("pid"));
+        words.add(" of user \"%s\"", row.getString("usename"));
+        words.add(", application \"%s\"", row.getString("application_name"));
+        words.add(", from %s", row.getString("client"));
+        words.add(", %s", row.getString("state"));
+        words.add(", in a transaction since %s", row.getString("since"));
+        words.addQuery(": %s", row.getString("query"));
         return words.toString();
-    }
-
-    private static void append(StringBuilder words, String template, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            words.append(template.formatted(value));
-        }
     }
 }

@@ -15,6 +15,7 @@ import dev.aludel.testing.DatabaseTest;
 import dev.aludel.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -112,6 +113,20 @@ class PostgresLockTest {
     }
 
     /** A session that waits inside the server, or in a transaction, would keep the holder's statement from ending. */
+    @DatabaseTest(DatabaseKind.POSTGRESQL)
+    void a_password_in_the_holders_last_statement_is_not_told(TestDatabase database) throws SQLException {
+        try (Connection first = database.connect();
+                Connection second = database.connect();
+                MigrationLock.Held held = lock.acquire(first, LockRequest.of("alembic_version", AT_ONCE));
+                Statement statement = first.createStatement()) {
+            statement.execute("SET aludel.password = 'tops3cret'");
+
+            assertThatThrownBy(() -> lock.acquire(second, LockRequest.of("alembic_version", AT_ONCE)))
+                    .hasMessageContaining("its last statement: (not shown, since it may hold a password)");
+            held.verify(first);
+        }
+    }
+
     @DatabaseTest(DatabaseKind.POSTGRESQL)
     void whoever_waits_does_not_keep_the_holder_from_building_an_index_concurrently(TestDatabase database)
             throws Exception {
