@@ -10,6 +10,7 @@ import dev.aludel.sql.Syntax;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +126,10 @@ public final class LogTableSql {
                 ids,
                 versionTable,
                 name,
-                List.of(literal(Outcome.RUNNING.text()), literal(Outcome.INTERRUPTED.text())),
+                Arrays.stream(Outcome.values())
+                        .filter(Outcome::isOpen)
+                        .map(open -> literal(open.text()))
+                        .toList(),
                 name);
     }
 
