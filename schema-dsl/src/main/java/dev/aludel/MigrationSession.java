@@ -135,7 +135,7 @@ final class MigrationSession {
         Bookkeeping found = standing().bookkeeping();
         List<Statement> missing = planner(context(Optional.empty())).preparation(found);
         if (!missing.isEmpty()) {
-            whileLocked(held -> new Preparation(dialect, missing).run(connection));
+            whileLocked(held -> new Preparation(dialect, missing).run(connection, held));
         }
         return !found.versionTable();
     }

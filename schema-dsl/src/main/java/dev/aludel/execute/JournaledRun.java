@@ -40,7 +40,8 @@ final class JournaledRun {
     private final TransactionControl transactions;
     private final RevisionWork work;
     private final RevisionLog log;
-    private Optional<Interruption> interruption;
+    private final Optional<Interruption> interruption;
+    private Resumption resumption;
     private Optional<Journal> journal = Optional.empty();
     private int position;
     private boolean inDoubt;
@@ -63,6 +64,7 @@ final class JournaledRun {
         this.work = work;
         this.log = log;
         this.interruption = interruption;
+        this.resumption = new Resumption(interruption);
     }
 
     void run() throws SQLException {
@@ -97,7 +99,7 @@ final class JournaledRun {
         if (inDoubt.isPresent()) {
             Outcome outcome = new InDoubt(connection, dialect.inspector()).outcome(open, inDoubt.get());
             reopened.mark(inDoubt.get().position(), outcome);
-            interruption = Optional.of(open.with(inDoubt.get().with(outcome)));
+            resumption = new Resumption(Optional.of(open.with(inDoubt.get().with(outcome))));
         }
         reopened.resume();
         commit();
@@ -110,7 +112,6 @@ final class JournaledRun {
     }
 
     private void act(Journal opened) throws SQLException {
-        Resumption resumption = new Resumption(interruption);
         if (!resumption.isUnderWay()) {
             work.run(revision.compiled().preconditions());
             endAction();
@@ -118,14 +119,13 @@ final class JournaledRun {
         List<CompiledStep> steps = revision.compiled().steps();
         for (int number = 1; number <= steps.size(); number++) {
             CompiledStep step = steps.get(number - 1);
-            for (PendingAction pending : pending(opened, resumption, number, step)) {
+            for (PendingAction pending : pending(opened, number, step)) {
                 perform(opened, pending);
             }
         }
     }
 
-    private List<PendingAction> pending(Journal opened, Resumption resumption, int number, CompiledStep step)
-            throws SQLException {
+    private List<PendingAction> pending(Journal opened, int number, CompiledStep step) throws SQLException {
         if (resumption.isBegun(number)) {
             List<PendingAction> rest = resumption.rest(number, step);
             work.progress()
@@ -156,15 +156,16 @@ final class JournaledRun {
     }
 
     private void perform(Journal opened, PendingAction pending) throws SQLException {
-        if (pending.action() instanceof Check) {
-            work.run(pending.action());
-        } else if (pending.action() instanceof Statement statement) {
-            begin(opened, pending);
-            perform(statement);
-            end(opened, pending);
+        Action action = pending.action();
+        if (action instanceof Check) {
+            work.run(action);
         } else {
             begin(opened, pending);
-            work.run(pending.action());
+            if (action instanceof Statement statement) {
+                perform(statement);
+            } else {
+                work.run(action);
+            }
             end(opened, pending);
         }
         endAction();
@@ -178,7 +179,7 @@ final class JournaledRun {
             } else {
                 outsideTransaction(statement);
             }
-        } catch (SQLException refused) {
+        } catch (SQLException | LockLostException refused) {
             inDoubt = false;
             throw refused;
         }
@@ -199,7 +200,7 @@ final class JournaledRun {
         if (dialect.transactionalDdl()) {
             work.run(statement);
         } else {
-            work.runAlone(statement);
+            work.runAlone(statement, lock);
         }
     }
 
@@ -214,7 +215,7 @@ final class JournaledRun {
         work.progress().committed();
         transactions.commit(connection);
         try (AppliedSettings settings = work.limit().lifted(connection)) {
-            work.runAlone(statement);
+            work.runAlone(statement, lock);
         } catch (SQLException | RuntimeException | Error failure) {
             beginAfter(failure);
             throw failure;
@@ -265,16 +266,12 @@ final class JournaledRun {
         if (isInDoubt()) {
             opened.leave(log.now());
         } else {
-            opened.fail(work.progress().isAppliedInPart() || isUnderWay(), log.now());
+            opened.fail(work.progress().isAppliedInPart() || resumption.isUnderWay(), log.now());
         }
     }
 
     /** Whether an action that commits by itself was under way when something else than the database failed. */
     private boolean isInDoubt() {
         return inDoubt && !dialect.transactionalDdl();
-    }
-
-    private boolean isUnderWay() {
-        return new Resumption(interruption).isUnderWay();
     }
 }

@@ -54,6 +54,7 @@ final class LockRetries {
                 if (!waits.isRetryable(failure) || !mayGoOn(attempt, failure, tries)) {
                     throw failure;
                 }
+                attempt.condition().verify();
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.aludel.execute;
 
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.MigrationLock;
 import dev.aludel.error.MigrationException;
 import dev.aludel.sql.Statement;
 import java.sql.Connection;
@@ -23,14 +24,15 @@ public final class Preparation {
      * Runs the statements, in one transaction where it covers DDL.
      *
      * @param connection in autocommit mode, and left so
+     * @param lock what keeps other runs away meanwhile
      * @throws MigrationException when the database refuses
      */
-    public void run(Connection connection) {
+    public void run(Connection connection, MigrationLock.Held lock) {
         try {
             if (dialect.transactionalDdl()) {
-                inTransaction(connection);
+                inTransaction(connection, lock);
             } else {
-                execute(connection);
+                execute(connection, lock);
             }
         } catch (SQLException failure) {
             throw new MigrationException(
@@ -40,10 +42,10 @@ public final class Preparation {
         }
     }
 
-    private void inTransaction(Connection connection) throws SQLException {
+    private void inTransaction(Connection connection, MigrationLock.Held lock) throws SQLException {
         dialect.transactions().begin(connection);
         try {
-            execute(connection);
+            execute(connection, lock);
             dialect.transactions().commit(connection);
         } catch (SQLException | RuntimeException | Error failure) {
             dialect.transactions().rollback(connection);
@@ -51,7 +53,8 @@ public final class Preparation {
         }
     }
 
-    private void execute(Connection connection) throws SQLException {
+    private void execute(Connection connection, MigrationLock.Held lock) throws SQLException {
+        lock.verify(connection);
         try (java.sql.Statement jdbc = connection.createStatement()) {
             for (Statement statement : statements) {
                 jdbc.execute(statement.sql().text());

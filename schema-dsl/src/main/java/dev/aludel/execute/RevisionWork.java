@@ -3,6 +3,7 @@ package dev.aludel.execute;
 import dev.aludel.dialect.CompileContext;
 import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.Compiler;
+import dev.aludel.dialect.MigrationLock;
 import dev.aludel.error.MigrationException;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.PlannedRevision;
@@ -97,10 +98,11 @@ final class RevisionWork {
         return rows;
     }
 
-    /** Runs a statement that takes no effect when it fails on locks, again if need be. */
-    void runAlone(Statement statement) throws SQLException {
+    /** Runs a statement that takes no effect when it fails on locks, again if need be and the migration lock is still held. */
+    void runAlone(Statement statement, MigrationLock.Held lock) throws SQLException {
         progress.start(statement);
-        retries.run(new LockAttempt(() -> runner.run(statement), this::lockTarget, Optional::empty, false));
+        LockAttempt attempt = new LockAttempt(() -> runner.run(statement), this::lockTarget, Optional::empty, false);
+        retries.run(attempt.afterPause(() -> lock.verify(connection)));
         progress.finish();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.Migrator;
+import dev.aludel.dialect.LockLostException;
 import dev.aludel.execute.LockConflict;
 import dev.aludel.execute.MigrationListener;
 import dev.aludel.execute.RevisionFailedException;
@@ -85,6 +86,31 @@ class MysqlLockWaitsTest {
         }
     }
 
+    @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
+    void a_statement_is_not_run_again_by_who_lost_the_lease_meanwhile(TestDatabase database) throws SQLException {
+        createTables(database);
+        LambdaHistory history =
+                new LambdaHistory().then("r1", schema -> schema.alterTable("a", t -> t.addColumn("note", text())));
+        try (Connection reader = database.connect()) {
+            reader.setAutoCommit(false);
+            TestRun.rows(reader, "SELECT * FROM a");
+            Migrator migrator = migrator(database, history)
+                    .lease(Duration.ofSeconds(60))
+                    .listener(new MigrationListener() {
+                        @Override
+                        public void retrying(PlannedRevision revision, LockConflict conflict) {
+                            takeLeaseOver(database);
+                            commit(reader);
+                        }
+                    })
+                    .build();
+
+            assertThatThrownBy(() -> migrator.upgrade("head")).isInstanceOf(LockLostException.class);
+
+            assertThat(database.query("SELECT * FROM a").toString()).doesNotContain("note");
+        }
+    }
+
     /** InnoDB ends the transaction that changed fewer rows: the other one changes many. */
     @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
     void a_statement_that_a_deadlock_ended_is_run_again(TestDatabase database) throws Exception {
@@ -157,6 +183,14 @@ class MysqlLockWaitsTest {
         for (int look = 0; database.query(waiting).isEmpty(); look++) {
             assertThat(look).isLessThan(600);
             TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private static void takeLeaseOver(TestDatabase database) {
+        try {
+            database.execute("UPDATE alembic_version_lease SET token = token + 1, owner = 'somebody else'");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
