@@ -18,6 +18,14 @@ public interface Dialect {
     /** The name that a person knows it by: {@code PostgreSQL}. */
     String displayName();
 
+    /**
+     * The name by which revisions speak of such a server: that of the dialect, unless it serves several products and
+     * revisions can tell them apart.
+     */
+    default DialectId id(ServerVersion version) {
+        return id();
+    }
+
     /** Whether a connection is to a database of this family; answered without a round trip where the driver can. */
     boolean recognizes(DatabaseMetaData database) throws SQLException;
 

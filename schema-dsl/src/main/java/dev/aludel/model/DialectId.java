@@ -1,6 +1,7 @@
 package dev.aludel.model;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The name of a family of databases, as {@code on(…)} and the command line take it.
@@ -15,6 +16,9 @@ public record DialectId(String name) implements Comparable<DialectId> {
     public static final DialectId POSTGRESQL = new DialectId("postgresql");
     public static final DialectId MYSQL = new DialectId("mysql");
 
+    /** MariaDB, where what is said for {@link #MYSQL}, whose dialect serves both, doesn't fit. */
+    public static final DialectId MARIADB = new DialectId("mariadb");
+
     public DialectId {
         name = name.toLowerCase(Locale.ROOT);
     }
@@ -22,6 +26,11 @@ public record DialectId(String name) implements Comparable<DialectId> {
     /** The dialect of this name, in any case of letters. */
     public static DialectId of(String name) {
         return new DialectId(name);
+    }
+
+    /** The one whose word holds for this one too, where nothing was said for it. */
+    Optional<DialectId> parent() {
+        return equals(MARIADB) ? Optional.of(MYSQL) : Optional.empty();
     }
 
     @Override

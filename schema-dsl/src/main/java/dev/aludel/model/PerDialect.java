@@ -30,8 +30,10 @@ public record PerDialect<T>(Map<DialectId, T> byDialect, Optional<T> otherwise) 
         return new PerDialect<>(changed, otherwise.map(change));
     }
 
-    /** What was said for {@code dialect}; empty where nothing was. */
+    /** What was said for {@code dialect}, or else for its parent, as MySQL is MariaDB's; empty where nothing was. */
     public Optional<T> on(DialectId dialect) {
-        return Optional.ofNullable(byDialect.get(dialect)).or(() -> otherwise);
+        return Optional.ofNullable(byDialect.get(dialect))
+                .or(() -> dialect.parent().map(byDialect::get))
+                .or(() -> otherwise);
     }
 }

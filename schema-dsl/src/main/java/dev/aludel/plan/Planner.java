@@ -68,7 +68,7 @@ public final class Planner {
     /** A stamp changes no schema, and may start from rows that the history lacks. */
     private SchemaFold schemaBefore(Move first) {
         boolean isStamp = first.direction() == Direction.STAMP;
-        return new SchemaFold(catalog, isStamp ? Set.of() : first.rowsBefore(), dialect.id());
+        return new SchemaFold(catalog, isStamp ? Set.of() : first.rowsBefore(), dialect.id(context.version()));
     }
 
     /** A plan in the making, and the schema at the point that it has reached. */
@@ -90,7 +90,7 @@ public final class Planner {
         void add(Move move) {
             RecordedRevision revision = new RecordedRevision(catalog.revision(move.revision()));
             List<Operation> operations = operations(revision, move);
-            List<Step> steps = steps(revision, DialectBranch.resolve(operations, dialect.id()));
+            List<Step> steps = steps(revision, DialectBranch.resolve(operations, dialect.id(context.version())));
             List<Statement> preparation = found.preparation(dialect.syntax(), versionTable);
             found = Bookkeeping.complete();
             compile(revision, steps)
@@ -122,7 +122,7 @@ public final class Planner {
                 return revision.upgrade();
             }
             if (move.direction() == Direction.DOWNGRADE) {
-                return revision.downgrade(start.before(move.revision()), dialect.id());
+                return revision.downgrade(start.before(move.revision()), dialect.id(context.version()));
             }
             return List.of();
         }

@@ -22,7 +22,7 @@ public final class UnsupportedOperationOnDialect extends MigrationException {
                         .formatted(
                                 version,
                                 String.join("\n  ", operations),
-                                dialect.id().name().toUpperCase(Locale.ROOT)));
+                                dialect.id(version).name().toUpperCase(Locale.ROOT)));
         this.operations = List.copyOf(operations);
     }
 

@@ -1,5 +1,6 @@
 package dev.aludel.dsl;
 
+import static dev.aludel.model.DialectId.MARIADB;
 import static dev.aludel.model.DialectId.MYSQL;
 import static dev.aludel.model.DialectId.POSTGRESQL;
 import static dev.aludel.model.DialectId.SQLITE;
@@ -24,6 +25,17 @@ class DialectBranchesTest {
         assertThat(on(POSTGRESQL, author)).containsExactly(new DropTable("p"));
         assertThat(on(MYSQL, author)).containsExactly(new DropTable("m"));
         assertThat(on(SQLITE, author)).containsExactly(new DropTable("o"));
+    }
+
+    @Test
+    void what_is_said_for_mysql_holds_for_mariadb_unless_something_is_said_for_it() {
+        Consumer<Schema> author = schema -> {
+            schema.on(MYSQL, s -> s.dropTable("both")).otherwise(s -> s.dropTable("others"));
+            schema.on(MYSQL, s -> s.dropTable("mysql")).on(MARIADB, s -> s.dropTable("mariadb"));
+        };
+
+        assertThat(on(MARIADB, author)).containsExactly(new DropTable("both"), new DropTable("mariadb"));
+        assertThat(on(MYSQL, author)).containsExactly(new DropTable("both"), new DropTable("mysql"));
     }
 
     @Test

@@ -9,7 +9,6 @@ import dev.aludel.dialect.Step;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.Constraint;
-import dev.aludel.model.DialectId;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 import dev.aludel.model.Value;
@@ -50,7 +49,7 @@ final class MysqlCompiler extends Compiler {
     private final BatchCompiler batches;
 
     MysqlCompiler(MysqlSyntax syntax, CompileContext context) {
-        super(DialectId.MYSQL, syntax, context);
+        super(new MysqlServer(context.version()).id(), syntax, context);
         this.server = new MysqlServer(context.version());
         this.values = new MysqlValues(syntax, server);
         this.batches = new BatchCompiler(syntax, server, values, this::storedValue);

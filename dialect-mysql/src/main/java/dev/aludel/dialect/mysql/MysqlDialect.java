@@ -44,6 +44,11 @@ public final class MysqlDialect implements Dialect {
     }
 
     @Override
+    public DialectId id(ServerVersion version) {
+        return new MysqlServer(version).id();
+    }
+
+    @Override
     public String displayName() {
         return "MySQL";
     }

@@ -1,6 +1,7 @@
 package dev.aludel.dialect.mysql;
 
 import dev.aludel.dialect.ServerVersion;
+import dev.aludel.model.DialectId;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,11 @@ record MysqlServer(ServerVersion version) {
         ServerVersion parsed = parse(text);
         boolean bare = text.strip().matches("8(\\.0)?");
         return bare ? LATE_8_0 : parsed;
+    }
+
+    /** The name by which revisions speak of it. */
+    DialectId id() {
+        return isMariaDb() ? DialectId.MARIADB : DialectId.MYSQL;
     }
 
     boolean isMariaDb() {

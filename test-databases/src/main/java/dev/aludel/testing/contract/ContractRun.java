@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aludel.Migrator;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dsl.Schema;
+import dev.aludel.model.DialectId;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.offline.Script;
 import dev.aludel.operation.DialectBranch;
@@ -14,6 +15,7 @@ import dev.aludel.plan.UnsupportedOperationOnDialect;
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.TestDatabase;
 import dev.aludel.testing.provision.ProgramResult;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,9 +119,15 @@ public final class ContractRun {
         List<Operation> operations = new ArrayList<>(Schema.record(contractCase.before()));
         operations.addAll(Schema.record(contractCase.change()));
         SchemaModel model = SchemaModel.empty();
-        for (Operation operation : DialectBranch.resolve(operations, dialect.id())) {
+        for (Operation operation : DialectBranch.resolve(operations, idOf(expected))) {
             model = operation.applyTo(model);
         }
         return LiveSchema.created(expected, dialect, model);
+    }
+
+    private DialectId idOf(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connect()) {
+            return dialect.id(dialect.version(connection.getMetaData()));
+        }
     }
 }

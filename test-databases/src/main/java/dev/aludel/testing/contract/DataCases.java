@@ -2,6 +2,7 @@ package dev.aludel.testing.contract;
 
 import static dev.aludel.model.ColumnType.integer;
 import static dev.aludel.model.ColumnType.text;
+import static dev.aludel.model.DialectId.MARIADB;
 import static dev.aludel.model.DialectId.MYSQL;
 import static dev.aludel.model.DialectId.POSTGRESQL;
 import static dev.aludel.model.DialectId.SQLITE;
@@ -22,6 +23,9 @@ final class DataCases {
                                     .primaryKey()))
                     .on(POSTGRESQL, s -> s.alterTable("orders", t -> t.addColumn("pg", text())))
                     .otherwise(s -> s.createIndex("ix_mysql", "customers", "city"));
+            schema.on(MARIADB, s -> s.createIndex("ix_mariadb", "customers", "city"))
+                    .on(MYSQL, s -> s.createIndex("ix_not_mariadb", "customers", "city"))
+                    .otherwiseNothing("no such server");
             schema.onlyOn(MYSQL, s -> s.dropIndex("ix_mysql", "customers"));
             schema.skipOn(
                     SQLITE,
