@@ -1,0 +1,7 @@
+/** Schema histories to learn from. */
+module dev.aludel.examples {
+    requires static org.jspecify;
+    requires transitive dev.aludel.schema;
+
+    exports dev.aludel.examples.accounts;
+}
