@@ -50,6 +50,7 @@ record JsonPlan(Plan plan) {
                 .toList();
         return JsonFields.create()
                 .texts("operations", operations)
+                .texts("warnings", step.warnings())
                 .flag("readsLiveTable", step.readsLive())
                 .objects("actions", actions(step.actions()));
     }

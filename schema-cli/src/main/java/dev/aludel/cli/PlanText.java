@@ -69,6 +69,7 @@ final class PlanText {
             String loss = operation.losesData() ? colors.warning(" (loses data)") : "";
             lines.add("  %d. %s%s".formatted(number, operation.describe(), loss));
         });
+        step.warnings().forEach(warning -> lines.add("     " + colors.warning("warning: " + warning)));
         if (step.actions().isEmpty()) {
             lines.add("     nothing to do on this database");
         }

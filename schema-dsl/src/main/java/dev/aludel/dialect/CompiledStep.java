@@ -9,12 +9,19 @@ import java.util.List;
  * @param steps what is done, in order; at least one
  * @param actions how it is done, in order; empty where nothing is to be done here
  * @param readsLive whether {@link Compiler#refine} looks at the live schema before the actions run
+ * @param warnings where the database does something else than was asked for, each a sentence without a full stop
  */
-public record CompiledStep(List<Step> steps, List<Action> actions, boolean readsLive) {
+public record CompiledStep(List<Step> steps, List<Action> actions, boolean readsLive, List<String> warnings) {
 
     public CompiledStep {
         steps = List.copyOf(steps);
         actions = List.copyOf(actions);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** A step that is done as it was asked for. */
+    public CompiledStep(List<Step> steps, List<Action> actions, boolean readsLive) {
+        this(steps, actions, readsLive, List.of());
     }
 
     /** One step, known whole from the model. */
@@ -24,6 +31,11 @@ public record CompiledStep(List<Step> steps, List<Action> actions, boolean reads
 
     /** This step with other actions. */
     public CompiledStep withActions(List<? extends Action> newActions) {
-        return new CompiledStep(steps, List.copyOf(newActions), readsLive);
+        return new CompiledStep(steps, List.copyOf(newActions), readsLive, warnings);
+    }
+
+    /** This step, with these warnings. */
+    CompiledStep withWarnings(List<String> newWarnings) {
+        return new CompiledStep(steps, actions, readsLive, newWarnings);
     }
 }

@@ -7,7 +7,6 @@ import dev.aludel.model.Constraint;
 import dev.aludel.model.DialectId;
 import dev.aludel.model.ForeignKey;
 import dev.aludel.model.Index;
-import dev.aludel.model.IndexPart;
 import dev.aludel.model.PerDialect;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.ReferentialAction;
@@ -71,7 +70,20 @@ public abstract class Compiler {
     public final CompiledRevision compile(List<Step> steps) {
         List<CompiledStep> compiled = compileSteps(steps);
         Preconditions preconditions = new Preconditions(compiled);
-        return new CompiledRevision(settings(compiled), preconditions.checks(), preconditions.steps());
+        List<CompiledStep> warned =
+                preconditions.steps().stream().map(this::warned).toList();
+        return new CompiledRevision(settings(compiled), preconditions.checks(), warned);
+    }
+
+    private CompiledStep warned(CompiledStep compiled) {
+        return compiled.withWarnings(compiled.steps().stream()
+                .flatMap(step -> warnings(step).stream())
+                .toList());
+    }
+
+    /** Where the database does something else than the step asks for, each a sentence without a full stop. */
+    protected List<String> warnings(Step step) {
+        return List.of();
     }
 
     /**
@@ -262,22 +274,12 @@ public abstract class Compiler {
 
     /** A CREATE INDEX with {@code manner}, and a blank after it, before the index's name. */
     protected final Sql createIndexSql(String table, Index index, Sql manner) {
-        return sql(
-                "CREATE $SINDEX $S$N ON $N ($S)$S",
-                Sql.raw(index.unique() ? "UNIQUE " : ""),
-                manner,
-                index.name(),
-                table,
-                index.parts().stream().map(this::indexPart).toList(),
-                index.where()
-                        .map(condition -> sql(" WHERE $S", Sql.raw(condition)))
-                        .orElse(Sql.raw("")));
+        return indexClauses().create(table, index, manner);
     }
 
-    /** One part of an index. */
-    protected Sql indexPart(IndexPart part) {
-        Sql what = part.isExpression() ? sql("($S)", Sql.raw(part.text())) : syntax.name(part.text());
-        return sql("$S$S", what, Sql.raw(part.descending() ? " DESC" : ""));
+    /** How the clauses of an index are written. */
+    protected IndexClauses indexClauses() {
+        return new IndexClauses(syntax);
     }
 
     protected List<Action> dropIndex(DropIndex operation, Step step) {

@@ -3,7 +3,6 @@ package dev.aludel.dsl;
 import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.Constraint;
-import dev.aludel.model.Index;
 import dev.aludel.model.NamingConvention;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.Table;
@@ -19,7 +18,7 @@ public final class NewTable {
     private final String table;
     private final List<NewColumn> columns = new ArrayList<>();
     private final List<Supplier<? extends Constraint>> constraints = new ArrayList<>();
-    private final List<Index> indexes = new ArrayList<>();
+    private final List<TableIndex> indexes = new ArrayList<>();
     private Optional<String> comment = Optional.empty();
 
     NewTable(String table) {
@@ -57,9 +56,11 @@ public final class NewTable {
         constraints.add(() -> new CheckConstraint(name, condition));
     }
 
-    /** Adds an index over these columns, in this order. */
-    public void index(String name, String... indexedColumns) {
-        indexes.add(Index.of(name, List.of(indexedColumns)));
+    /** Adds an index over these columns, in this order, and over the parts that it is given besides. */
+    public TableIndex index(String name, String... indexedColumns) {
+        TableIndex index = new TableIndex(name, List.of(indexedColumns));
+        indexes.add(index);
+        return index;
     }
 
     /** A remark on the table that the database keeps, for whoever looks at the schema; SQLite keeps none. */
@@ -71,6 +72,11 @@ public final class NewTable {
         Stream<Constraint> all = Stream.concat(
                 columns.stream().flatMap(column -> column.constraints().stream()),
                 constraints.stream().map(Supplier::get));
-        return new Table(table, columns.stream().map(NewColumn::build).toList(), all.toList(), indexes, comment);
+        return new Table(
+                table,
+                columns.stream().map(NewColumn::build).toList(),
+                all.toList(),
+                indexes.stream().map(TableIndex::build).toList(),
+                comment);
     }
 }

@@ -67,7 +67,7 @@ public final class Schema {
         recorded.add(() -> new AlterTable(table, changes.build()));
     }
 
-    /** Creates an index over {@code columns}, in this order. */
+    /** Creates an index over {@code columns}, in this order, and over the parts that it is given besides. */
     public NewIndex createIndex(String index, String table, String... columns) {
         return record(new NewIndex(index, table, List.of(columns)));
     }

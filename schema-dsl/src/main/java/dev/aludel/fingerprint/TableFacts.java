@@ -3,8 +3,10 @@ package dev.aludel.fingerprint;
 import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.Column;
 import dev.aludel.model.Index;
+import dev.aludel.model.IndexMethod;
 import dev.aludel.model.IndexPart;
 import dev.aludel.model.Table;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,11 +45,19 @@ final class TableFacts {
         return Fact.of("index", index.name())
                 .with(index.parts().stream().map(TableFacts::part))
                 .with(Fact.when(index.unique(), "unique"))
-                .with(index.where().stream().map(condition -> Fact.ofSql("where", condition)));
+                .with(index.where().stream().map(condition -> Fact.ofSql("where", condition)))
+                .with(Stream.of(index.method())
+                        .filter(method -> !method.equals(IndexMethod.BTREE))
+                        .map(method -> Fact.of("using", method.name())))
+                .with(index.included().stream().map(column -> Fact.of("include", column)));
     }
 
     private static Fact part(IndexPart part) {
         Fact indexed = part.isExpression() ? Fact.ofSql("expression", part.text()) : Fact.of("column", part.text());
-        return indexed.with(Fact.when(part.descending(), "descending"));
+        return indexed.with(Fact.when(part.descending(), "descending"))
+                .with(part.nulls().stream()
+                        .map(order -> Fact.of("nulls " + order.name().toLowerCase(Locale.ROOT))))
+                .with(part.operatorClass().stream().map(name -> Fact.of("operator class", name)))
+                .with(part.prefixLength().stream().map(length -> Fact.of("prefix " + length)));
     }
 }

@@ -2,6 +2,7 @@ package dev.aludel.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An index of a table.
@@ -9,15 +10,34 @@ import java.util.Optional;
  * @param parts at least one, in index order
  * @param unique whether no two rows may agree in all parts
  * @param where SQL that limits the index to some rows
+ * @param method how the database keeps it
+ * @param included columns that it holds besides its parts, for queries to be answered from it alone
  */
-public record Index(String name, List<IndexPart> parts, boolean unique, Optional<String> where) {
+public record Index(
+        String name,
+        List<IndexPart> parts,
+        boolean unique,
+        Optional<String> where,
+        IndexMethod method,
+        List<String> included) {
 
     public Index {
         Names.require(name, "index");
         if (parts.isEmpty()) {
             throw new InvalidSchemaException("index \"%s\" needs at least one column".formatted(name));
         }
+        if (unique && !method.equals(IndexMethod.BTREE)) {
+            throw new InvalidSchemaException(
+                    "index \"%s\" cannot be unique and use %s: only a btree index can be unique"
+                            .formatted(name, method.name()));
+        }
         parts = List.copyOf(parts);
+        included = List.copyOf(included);
+    }
+
+    /** A btree index that holds its parts only. */
+    public Index(String name, List<IndexPart> parts, boolean unique, Optional<String> where) {
+        this(name, parts, unique, where, IndexMethod.BTREE, List.of());
     }
 
     /** A plain index over {@code columns}, ascending. */
@@ -27,7 +47,14 @@ public record Index(String name, List<IndexPart> parts, boolean unique, Optional
 
     /** This index under another name. */
     public Index withName(String newName) {
-        return new Index(newName, parts, unique, where);
+        return new Index(newName, parts, unique, where, method, included);
+    }
+
+    /** The columns that it names as such, in index order, those included at the end; not those within expressions. */
+    public List<String> columns() {
+        Stream<String> keys =
+                parts.stream().filter(part -> !part.isExpression()).map(IndexPart::text);
+        return Stream.concat(keys, included.stream()).toList();
     }
 
     /** This index after its table's column {@code from} was renamed to {@code to}. */
@@ -36,12 +63,17 @@ public record Index(String name, List<IndexPart> parts, boolean unique, Optional
                 name,
                 parts.stream().map(part -> part.withColumnRenamed(from, to)).toList(),
                 unique,
-                where.map(condition -> ExpressionText.renameColumn(condition, from, to)));
+                where.map(condition -> ExpressionText.renameColumn(condition, from, to)),
+                method,
+                included.stream()
+                        .map(column -> column.equals(from) ? to : column)
+                        .toList());
     }
 
-    /** Whether a part, or the condition, names {@code column}. */
+    /** Whether a part, or the condition, names {@code column}, or the index includes it. */
     boolean mentions(String column) {
         return parts.stream().anyMatch(part -> part.mentions(column))
+                || included.contains(column)
                 || where.filter(condition -> ExpressionText.mentions(condition, column))
                         .isPresent();
     }

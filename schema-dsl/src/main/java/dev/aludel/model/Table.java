@@ -259,10 +259,8 @@ public record Table(
             }
         }
         for (Index index : indexes) {
-            for (IndexPart part : index.parts()) {
-                if (!part.isExpression()) {
-                    requireKnown(table, known, part.text(), index.name());
-                }
+            for (String column : index.columns()) {
+                requireKnown(table, known, column, index.name());
             }
         }
     }

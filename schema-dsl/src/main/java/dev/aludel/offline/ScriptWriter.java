@@ -64,6 +64,7 @@ final class ScriptWriter {
                         revision.move().direction().name().toLowerCase(Locale.ROOT),
                         revision.header().id(),
                         revision.header().message()));
+        revision.warnings().forEach(warning -> comment("warning: " + warning));
         compiled.settings().forEach(setting -> statement(setting.assignment(setting.value())));
         actions(revision);
         reversed(compiled.settings()).forEach(setting -> statement(setting.restoreOffline()));

@@ -47,6 +47,13 @@ public record PlannedRevision(
                 .allMatch(action -> !(action instanceof Statement statement) || statement.transactional());
     }
 
+    /** Where the database does something else than was asked for, in order, each a sentence without a full stop. */
+    public List<String> warnings() {
+        return compiled.steps().stream()
+                .flatMap(step -> step.warnings().stream())
+                .toList();
+    }
+
     /** The operations that throw away data, in order, in a few words each. */
     public List<String> losses() {
         return compiled.steps().stream()

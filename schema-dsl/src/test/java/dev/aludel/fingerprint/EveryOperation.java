@@ -9,7 +9,9 @@ import dev.aludel.model.DialectId;
 import dev.aludel.model.EnumType;
 import dev.aludel.model.ForeignKey;
 import dev.aludel.model.Index;
+import dev.aludel.model.IndexMethod;
 import dev.aludel.model.IndexPart;
+import dev.aludel.model.NullOrder;
 import dev.aludel.model.PerDialect;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.ReferentialAction;
@@ -95,6 +97,7 @@ final class EveryOperation {
         cases.put("alter columns", List.of(alterations()));
         cases.put("add and drop constraints", List.of(constraints()));
         cases.put("indexes", indexes());
+        cases.put("indexes of one database's kind", indexesOfOneKind());
         cases.put("execute SQL", executions());
         cases.put("update rows", updates());
         cases.put(
@@ -266,6 +269,27 @@ final class EveryOperation {
                 new CreateIndex("orders", Index.of("ix_orders_busy", List.of("total")), false, true),
                 new DropIndex("orders", "ix_orders_busy", false, true),
                 new RenameIndex("orders", "ix_orders_code", "ix_code"));
+    }
+
+    private static List<Operation> indexesOfOneKind() {
+        Index words = new Index(
+                "ix_words",
+                List.of(IndexPart.expression("note || code").withOperatorClass("gin_trgm_ops")),
+                false,
+                Optional.empty(),
+                IndexMethod.GIN,
+                List.of());
+        Index covering = new Index(
+                "ix_covering",
+                List.of(
+                        IndexPart.column("part").withNulls(NullOrder.FIRST),
+                        IndexPart.column("total").desc().withNulls(NullOrder.LAST),
+                        IndexPart.column("code").withPrefixLength(10)),
+                false,
+                Optional.empty(),
+                IndexMethod.BTREE,
+                List.of("id", "status"));
+        return List.of(new CreateIndex("orders", words, false), new CreateIndex("orders", covering, false));
     }
 
     private static List<Operation> executions() {

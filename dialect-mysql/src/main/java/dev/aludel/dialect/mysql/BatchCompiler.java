@@ -96,8 +96,8 @@ final class BatchCompiler {
             return Optional.empty();
         }
         return Optional.of(Statement.of(
-                        definitions().createIndex(index, batch.table()),
-                        "%s on \"%s\"".formatted(definitions().words("create index", index), batch.table()),
+                        definitions().indexes().create(index, batch.table()),
+                        "create index \"%s\" on \"%s\"".formatted(index.name(), batch.table()),
                         AlterCost.IN_PLACE.impact())
                 .leadsTo(Probe.indexExists(batch.table(), index.name())));
     }

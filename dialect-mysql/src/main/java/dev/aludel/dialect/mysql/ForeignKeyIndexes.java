@@ -2,6 +2,7 @@ package dev.aludel.dialect.mysql;
 
 import dev.aludel.model.ForeignKey;
 import dev.aludel.model.Index;
+import dev.aludel.model.IndexMethod;
 import dev.aludel.model.IndexPart;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.Table;
@@ -37,14 +38,20 @@ final class ForeignKeyIndexes {
 
     /** The columns at the start of an index, as far as a foreign key can go by them. */
     private List<String> usableColumns(Index index) {
-        if (index.unique() && index.where().isPresent()) {
+        if (MysqlIndexClauses.isLimited(index) || !index.method().equals(IndexMethod.BTREE)) {
             return List.of();
         }
-        return index.parts().stream()
-                .takeWhile(part ->
-                        !part.isExpression() && (!part.descending() || server.descendingIndexServesForeignKey()))
+        List<String> columns = index.parts().stream()
+                .takeWhile(this::isUsable)
                 .map(IndexPart::text)
                 .toList();
+        return columns.size() < index.parts().size() ? columns : index.columns();
+    }
+
+    private boolean isUsable(IndexPart part) {
+        return !part.isExpression()
+                && part.prefixLength().isEmpty()
+                && (!part.descending() || server.descendingIndexServesForeignKey());
     }
 
     private static boolean beginsWith(List<String> columns, List<String> start) {

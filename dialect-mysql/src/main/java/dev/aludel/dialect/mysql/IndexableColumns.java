@@ -2,12 +2,15 @@ package dev.aludel.dialect.mysql;
 
 import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.model.Column;
+import dev.aludel.model.Index;
+import dev.aludel.model.IndexMethod;
 import dev.aludel.model.IndexPart;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.Table;
 import dev.aludel.model.UniqueConstraint;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Columns of any length, and JSON, can't be indexed whole (errors 1170 and 3152). */
 final class IndexableColumns {
@@ -19,7 +22,7 @@ final class IndexableColumns {
         indexed(table).forEach((column, index) -> {
             if (!MysqlValues.takesLiteralDefault(column.type())) {
                 throw new UnsupportedOnDialectException(
-                        "\"%s\" is an index over column \"%s\" of type %s, which can only be indexed by a part of its length: give the column the type string(n)"
+                        "\"%s\" is an index over column \"%s\" of type %s, which can only be indexed by a part of its length: say prefix(column, length) in the index, or give the column the type string(n)"
                                 .formatted(index, column.name(), MysqlTypes.spelling(column.type())));
             }
         });
@@ -31,10 +34,15 @@ final class IndexableColumns {
                 .filter(constraint -> constraint instanceof PrimaryKey || constraint instanceof UniqueConstraint)
                 .forEach(constraint ->
                         constraint.columns().forEach(column -> indexed.put(table.column(column), constraint.name())));
-        table.indexes().forEach(index -> index.parts().stream()
-                .filter(part -> !part.isExpression())
-                .map(IndexPart::text)
+        table.indexes().forEach(index -> wholeColumns(index)
                 .forEach(column -> indexed.put(table.column(column), index.name())));
         return indexed;
+    }
+
+    private static Stream<String> wholeColumns(Index index) {
+        Stream<String> parts = index.parts().stream()
+                .filter(part -> !part.isExpression() && part.prefixLength().isEmpty())
+                .map(IndexPart::text);
+        return index.method().equals(IndexMethod.BTREE) ? Stream.concat(parts, index.included().stream()) : Stream.of();
     }
 }

@@ -117,8 +117,8 @@ final class KeyClauses {
 
     private Clause addIndex(Index index) {
         return Clause.of(
-                        syntax.sql("ADD $S", definitions.index(index)),
-                        definitions.words("add index", index),
+                        syntax.sql("ADD $S", definitions.indexes().definition(index)),
+                        "add index \"%s\"".formatted(index.name()),
                         AlterCost.IN_PLACE)
                 .leadsTo(Probe.indexExists(batch.table(), index.name()));
     }

@@ -3,6 +3,7 @@ package dev.aludel.dialect.mysql;
 import dev.aludel.dialect.CompileContext;
 import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.Compiler;
+import dev.aludel.dialect.IndexClauses;
 import dev.aludel.dialect.LiveSchemaException;
 import dev.aludel.dialect.StatementKind;
 import dev.aludel.dialect.Step;
@@ -99,6 +100,11 @@ final class MysqlCompiler extends Compiler {
     }
 
     @Override
+    protected List<String> warnings(Step step) {
+        return IndexWarnings.of(step.operation());
+    }
+
+    @Override
     protected List<SessionSetting> settings(List<CompiledStep> compiled) {
         return StrictMode.isNeeded(compiled) ? List.of(StrictMode.SETTING) : List.of();
     }
@@ -134,6 +140,11 @@ final class MysqlCompiler extends Compiler {
         return batches.definitions().constraint(constraint);
     }
 
+    @Override
+    protected IndexClauses indexClauses() {
+        return batches.definitions().indexes();
+    }
+
     /** One statement with its indexes, so that it takes effect whole. */
     @Override
     protected List<Action> createTable(CreateTable operation, Step step) {
@@ -150,7 +161,8 @@ final class MysqlCompiler extends Compiler {
         List<Sql> clauses = new ArrayList<>();
         table.columns().forEach(column -> clauses.add(columnDefinition(column)));
         table.constraints().forEach(constraint -> clauses.add(constraintDefinition(table.name(), constraint)));
-        table.indexes().forEach(index -> clauses.add(batches.definitions().index(index)));
+        table.indexes()
+                .forEach(index -> clauses.add(batches.definitions().indexes().definition(index)));
         return sql("CREATE TABLE $N (\n    $S\n)$S", table.name(), Sql.joined(",\n    ", clauses), tableOptions(table));
     }
 

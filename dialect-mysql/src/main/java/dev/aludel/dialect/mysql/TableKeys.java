@@ -3,6 +3,7 @@ package dev.aludel.dialect.mysql;
 import dev.aludel.model.Constraint;
 import dev.aludel.model.ForeignKey;
 import dev.aludel.model.Index;
+import dev.aludel.model.IndexMethod;
 import dev.aludel.model.IndexPart;
 import dev.aludel.model.NamingConvention;
 import dev.aludel.model.PrimaryKey;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The keys and indexes of a live table. To these databases a unique constraint and a unique index are one thing; over plain
@@ -28,6 +30,8 @@ record TableKeys(
         List<Index> indexes,
         Map<String, String> servingIndexes,
         Map<String, List<String>> otherIndexes) {
+
+    private static final Set<String> METHODS = Set.of("BTREE", "FULLTEXT", "SPATIAL");
 
     static TableKeys read(Rows rows, String table, List<ForeignKey> foreignKeys) throws SQLException {
         Map<String, List<Row>> byName = new LinkedHashMap<>();
@@ -51,7 +55,13 @@ record TableKeys(
         } else if (unique && parts.stream().noneMatch(TableKeys::isSpecial)) {
             constraints.add(new UniqueConstraint(name, columns));
         } else {
-            Index index = new Index(name, parts.stream().map(TableKeys::part).toList(), unique, Optional.empty());
+            Index index = new Index(
+                    name,
+                    parts.stream().map(TableKeys::part).toList(),
+                    unique,
+                    Optional.empty(),
+                    IndexMethod.of(parts.get(0).text("index_type")),
+                    List.of());
             served(index, table, columns, foreignKeys)
                     .ifPresentOrElse(key -> servingIndexes.put(key.name(), name), () -> indexes.add(index));
         }
@@ -71,15 +81,30 @@ record TableKeys(
         IndexPart part = row.optional("expression")
                 .map(sql -> IndexPart.expression(LiveDefault.unescaped(sql)))
                 .orElseGet(() -> IndexPart.column(row.text("column_name")));
-        return row.text("collation").equals("D") ? part.desc() : part;
+        IndexPart limited = prefixLength(row).map(part::withPrefixLength).orElse(part);
+        return isDescending(row) ? limited.desc() : limited;
+    }
+
+    /** A shape is indexed by the 32 bytes of the rectangle around it, which nobody asked for as a prefix. */
+    private static Optional<Integer> prefixLength(Row part) {
+        return part.optional("sub_part")
+                .filter(length -> part.text("index_type").equals("BTREE"))
+                .map(Integer::valueOf);
     }
 
     private static boolean isSpecial(Row part) {
-        return part.optional("expression").isPresent() || part.text("collation").equals("D");
+        return part.optional("expression").isPresent() || isDescending(part);
     }
 
-    /** Part of a column, full text, spatial, hash. */
+    /** A full-text index has no direction. */
+    private static boolean isDescending(Row part) {
+        return part.optional("collation").filter("D"::equals).isPresent();
+    }
+
+    /** A hash, or a unique index over parts of columns. */
     private static boolean isOther(Row part) {
-        return part.optional("sub_part").isPresent() || !part.text("index_type").equals("BTREE");
+        boolean unique = part.text("non_unique").equals("0");
+        return !METHODS.contains(part.text("index_type"))
+                || (unique && part.optional("sub_part").isPresent());
     }
 }

@@ -79,7 +79,13 @@ class RefusalTest {
         assertRefused(
                 schema -> schema.createIndex("primary", "tasks", "name"),
                 TestRun.MYSQL_8,
-                "an index cannot have the name \"primary\"");
+                "index \"primary\" cannot have this name");
+        assertRefused(
+                schema -> schema.createIndex("uq_note", "tasks")
+                        .prefix("note", 20)
+                        .unique(),
+                TestRun.MYSQL_8,
+                "is unique over a prefix of column \"note\"");
     }
 
     @Test

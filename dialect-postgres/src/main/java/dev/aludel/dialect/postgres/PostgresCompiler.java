@@ -2,6 +2,7 @@ package dev.aludel.dialect.postgres;
 
 import dev.aludel.dialect.CompileContext;
 import dev.aludel.dialect.Compiler;
+import dev.aludel.dialect.IndexClauses;
 import dev.aludel.dialect.StatementKind;
 import dev.aludel.dialect.Step;
 import dev.aludel.model.Column;
@@ -126,6 +127,11 @@ final class PostgresCompiler extends Compiler {
     protected List<Action> updateRows(UpdateRows operation, Step step) {
         List<Action> actions = super.updateRows(operation, step);
         return operation.where().isPresent() ? actions : firstLocking(actions, LockFacts.updateOfAllRows());
+    }
+
+    @Override
+    protected IndexClauses indexClauses() {
+        return new PostgresIndexClauses(syntax());
     }
 
     @Override

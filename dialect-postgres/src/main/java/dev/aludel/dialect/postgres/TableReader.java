@@ -7,8 +7,6 @@ import dev.aludel.model.ColumnType;
 import dev.aludel.model.Constraint;
 import dev.aludel.model.EnumType;
 import dev.aludel.model.ForeignKey;
-import dev.aludel.model.Index;
-import dev.aludel.model.IndexPart;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.ReferentialAction;
 import dev.aludel.model.Table;
@@ -17,7 +15,6 @@ import dev.aludel.model.Value;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,30 +74,6 @@ final class TableReader {
             ORDER BY k.contype <> 'p', k.oid
             """;
 
-    /** In the order of creation, without those that a constraint brought along. Bit 1 of an option means DESC. */
-    private static final String INDEXES =
-            """
-            SELECT c.relname, i.indisunique,
-                pg_catalog.pg_get_expr(i.indpred, i.indrelid, true) AS condition,
-                ARRAY(SELECT coalesce(a.attname::text, pg_catalog.pg_get_indexdef(i.indexrelid, part::integer, true))
-                    FROM generate_series(1, i.indnkeyatts) AS part
-                    LEFT JOIN pg_catalog.pg_attribute AS a
-                        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[part - 1] AND a.attnum <> 0
-                    ORDER BY part) AS parts,
-                ARRAY(SELECT i.indkey[part - 1] = 0
-                    FROM generate_series(1, i.indnkeyatts) AS part ORDER BY part) AS expressions,
-                ARRAY(SELECT (i.indoption[part - 1] & 1) = 1
-                    FROM generate_series(1, i.indnkeyatts) AS part ORDER BY part) AS descending
-            FROM pg_catalog.pg_index AS i
-            JOIN pg_catalog.pg_class AS c ON c.oid = i.indexrelid
-            WHERE i.indrelid = ?::bigint::oid
-                AND (i.indisvalid OR c.relkind = 'I')
-                AND NOT EXISTS (
-                    SELECT FROM pg_catalog.pg_constraint AS k
-                    WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
-            ORDER BY c.oid
-            """;
-
     /** The letters of {@code confdeltype} and {@code confupdtype}. */
     private static final Map<String, ReferentialAction> ACTIONS = Map.of(
             "a", ReferentialAction.NO_ACTION,
@@ -125,7 +98,7 @@ final class TableReader {
                 name,
                 Query.of(COLUMNS, oid).list(connection, TableReader::column),
                 Query.of(CONSTRAINTS, oid).list(connection, TableReader::constraint),
-                Query.of(INDEXES, oid).list(connection, TableReader::index),
+                IndexReader.read(connection, oid),
                 Query.of(TABLE_COMMENT, oid)
                         .list(connection, TableReader::comment)
                         .get(0));
@@ -188,29 +161,6 @@ final class TableReader {
     private static ReferentialAction action(ResultSet row, String column) throws SQLException {
         String letter = row.getString(column);
         return Objects.requireNonNull(ACTIONS.get(letter), () -> "unknown referential action " + letter);
-    }
-
-    private static Index index(ResultSet row) throws SQLException {
-        List<String> texts = strings(row, "parts");
-        Boolean[] expressions = (Boolean[]) row.getArray("expressions").getArray();
-        Boolean[] descending = (Boolean[]) row.getArray("descending").getArray();
-        List<IndexPart> parts = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            String text = expressions[i] ? withoutParentheses(texts.get(i)) : texts.get(i);
-            parts.add(new IndexPart(text, expressions[i], descending[i]));
-        }
-        return new Index(
-                row.getString("relname"),
-                parts,
-                row.getBoolean("indisunique"),
-                Optional.ofNullable(row.getString("condition")));
-    }
-
-    /** An expression that is no function call stands in a pair of parentheses of its own. */
-    private static String withoutParentheses(String expression) {
-        return expression.startsWith("(") && expression.endsWith(")")
-                ? expression.substring(1, expression.length() - 1)
-                : expression;
     }
 
     static List<String> strings(ResultSet row, String column) throws SQLException {

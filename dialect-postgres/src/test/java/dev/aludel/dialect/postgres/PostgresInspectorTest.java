@@ -6,6 +6,7 @@ import dev.aludel.dialect.Inspector;
 import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
+import dev.aludel.model.IndexPart;
 import dev.aludel.model.Table;
 import dev.aludel.model.Value;
 import dev.aludel.sql.Probe;
@@ -67,9 +68,8 @@ class PostgresInspectorTest {
 
             assertThat(table.indexes()).singleElement().satisfies(index -> {
                 assertThat(index.name()).isEqualTo("i");
-                assertThat(index.parts())
-                        .hasToString(
-                                "[IndexPart[text=n, isExpression=false, descending=true], IndexPart[text=id + 1, isExpression=true, descending=false]]");
+                assertThat(index.parts()).containsExactly(IndexPart.column("n").desc(), IndexPart.expression("id + 1"));
+                assertThat(index.included()).containsExactly("id");
             });
             assertThat(table.constraints()).extracting("name").containsExactly("t_pkey", "t_n_key");
         }

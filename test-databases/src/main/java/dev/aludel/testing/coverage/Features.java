@@ -18,7 +18,7 @@ public final class Features {
 
     /** Every feature, in the order of the documentation. */
     public static List<Feature> all() {
-        return Stream.of(TypeFeatures.all(), NumberingFeatures.all(), TableFeatures.all(), CommentFeatures.all())
+        return Stream.of(TypeFeatures.all(), NumberingFeatures.all(), TableFeatures.all(), CommentFeatures.all(), IndexFeatures.all())
                 .flatMap(List::stream)
                 .toList();
     }

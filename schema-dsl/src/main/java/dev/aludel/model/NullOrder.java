@@ -1,0 +1,7 @@
+package dev.aludel.model;
+
+/** Where an index sorts the NULLs of one of its parts. */
+public enum NullOrder {
+    FIRST,
+    LAST
+}
