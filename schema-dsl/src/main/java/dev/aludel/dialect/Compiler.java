@@ -13,6 +13,7 @@ import dev.aludel.model.ReferentialAction;
 import dev.aludel.model.Table;
 import dev.aludel.model.UniqueConstraint;
 import dev.aludel.model.Value;
+import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
@@ -293,6 +294,11 @@ public abstract class Compiler {
     /** Creates an enum; nothing is to be done where each column spells its words. */
     protected List<Action> createEnum(CreateEnum operation, Step step) {
         return List.of();
+    }
+
+    /** Changes the values of an enum; where each column spells them, {@link EnumColumns} says what that comes to. */
+    protected List<Action> alterEnum(AlterEnum operation, Step step) {
+        throw new UnsupportedOnDialectException("the values of an enum cannot be changed here");
     }
 
     /** Drops an enum; nothing is to be done where each column spells its words. */

@@ -1,5 +1,6 @@
 package dev.aludel.dialect;
 
+import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
@@ -66,6 +67,11 @@ final class CompilerDispatch implements OperationVisitor<List<Action>> {
     @Override
     public List<Action> createEnum(CreateEnum operation) {
         return compiler.createEnum(operation, step);
+    }
+
+    @Override
+    public List<Action> alterEnum(AlterEnum operation) {
+        return compiler.alterEnum(operation, step);
     }
 
     @Override

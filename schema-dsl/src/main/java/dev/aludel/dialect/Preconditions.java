@@ -1,5 +1,6 @@
 package dev.aludel.dialect;
 
+import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.ExecuteSql;
@@ -92,6 +93,6 @@ final class Preconditions {
         if (operation instanceof UpdateRows update) {
             return update.table().equals(table);
         }
-        return operation instanceof ExecuteSql || operation instanceof RunCode;
+        return operation instanceof AlterEnum || operation instanceof ExecuteSql || operation instanceof RunCode;
     }
 }

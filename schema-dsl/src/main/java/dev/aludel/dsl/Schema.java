@@ -2,6 +2,7 @@ package dev.aludel.dsl;
 
 import dev.aludel.model.DialectId;
 import dev.aludel.model.EnumType;
+import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateTable;
@@ -88,6 +89,13 @@ public final class Schema {
      */
     public void createEnum(EnumType type) {
         recorded.add(() -> new CreateEnum(type));
+    }
+
+    /** Changes the values of an enum, and with it all columns that use it: {@code alterEnum("stage", e -> e.addValue("lost"))}. */
+    public void alterEnum(String name, Consumer<EnumAlteration> alteration) {
+        EnumAlteration changes = new EnumAlteration(name);
+        alteration.accept(changes);
+        recorded.add(() -> new AlterEnum(name, changes.build()));
     }
 
     /** Drops an enum that no column uses any more. */

@@ -1,5 +1,6 @@
 package dev.aludel.fingerprint;
 
+import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
@@ -70,6 +71,12 @@ final class OperationFacts implements OperationVisitor<Fact> {
     @Override
     public Fact createEnum(CreateEnum operation) {
         return TypeFacts.enumeration(operation.type()).after("create");
+    }
+
+    @Override
+    public Fact alterEnum(AlterEnum operation) {
+        return Fact.of("alter enum", operation.name())
+                .with(operation.changes().stream().map(EnumChangeFacts::of));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.aludel.model;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -169,6 +170,20 @@ public final class SchemaModel {
                             .formatted(name, users));
         }
         return new SchemaModel(tables, enums.without(name));
+    }
+
+    /**
+     * This schema with other values of an enum, in all columns that use it.
+     *
+     * @param moved what becomes of the values that don't stay; none where no default may be that value
+     */
+    public SchemaModel withEnumChanged(EnumType changed, Map<String, Optional<String>> moved) {
+        enumeration(changed.name());
+        SchemaModel model = new SchemaModel(tables, enums.with(changed.name(), changed));
+        for (Table table : tablesUsing(changed.name())) {
+            model = model.withTableChanged(table.name(), current -> current.withEnumChanged(changed, moved));
+        }
+        return model;
     }
 
     /** The tables with columns of an enum, in the order of their creation. */

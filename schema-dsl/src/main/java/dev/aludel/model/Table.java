@@ -3,6 +3,8 @@ package dev.aludel.model;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -152,6 +154,27 @@ public record Table(
                         .toList(),
                 constraints,
                 indexes);
+    }
+
+    /** This table with other values of an enum, in the columns and defaults that use it. */
+    Table withEnumChanged(EnumType changed, Map<String, Optional<String>> moved) {
+        Table table = this;
+        for (Column column : columnsOf(changed.name())) {
+            Optional<Value> value = column.defaultValue().map(old -> moved(old, column, moved));
+            table = table.withColumnChanged(
+                    column.name(), old -> old.withType(changed).withDefault(value));
+        }
+        return table;
+    }
+
+    private Value moved(Value value, Column column, Map<String, Optional<String>> moved) {
+        if (!(value instanceof Value.Text text) || !moved.containsKey(text.text())) {
+            return value;
+        }
+        return Value.of(Objects.requireNonNull(moved.get(text.text()))
+                .orElseThrow(() -> new InvalidSchemaException(
+                        "value \"%s\" cannot be dropped while it is the default of column \"%s\" of table \"%s\": give the column another default before, or say movingTo(…)"
+                                .formatted(text.text(), column.name(), name))));
     }
 
     /** This table with one constraint more. */

@@ -44,6 +44,18 @@ public record AlterColumn(
         this(column, newName, newType, conversion, fillNull, nullable, newDefault, Optional.empty());
     }
 
+    /** A change of a column that changes nothing yet. */
+    public static AlterColumn of(String column) {
+        return new AlterColumn(
+                column,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /** The column's name after the change. */
     public String nameAfter() {
         return newName.orElse(column);
@@ -51,7 +63,26 @@ public record AlterColumn(
 
     /** This change, to another type. */
     public AlterColumn withNewType(ColumnType type) {
-        return new AlterColumn(column, newName, Optional.of(type), conversion, fillNull, nullable, newDefault);
+        return new AlterColumn(
+                column, newName, Optional.of(type), conversion, fillNull, nullable, newDefault, newComment);
+    }
+
+    /** This change, which converts the values so as well. */
+    public AlterColumn withConversion(Conversion how) {
+        return new AlterColumn(column, newName, newType, Optional.of(how), fillNull, nullable, newDefault, newComment);
+    }
+
+    /** This change, to another default or none as well. */
+    public AlterColumn withDefault(Optional<Value> value) {
+        return new AlterColumn(
+                column,
+                newName,
+                newType,
+                conversion,
+                fillNull,
+                nullable,
+                Optional.of(new DefaultChange(value)),
+                newComment);
     }
 
     /** The column after the change. */

@@ -16,6 +16,7 @@ public sealed interface Operation
                 DropIndex,
                 RenameIndex,
                 CreateEnum,
+                AlterEnum,
                 DropEnum,
                 ExecuteSql,
                 UpdateRows,

@@ -23,6 +23,8 @@ public interface OperationVisitor<R> {
 
     R createEnum(CreateEnum operation);
 
+    R alterEnum(AlterEnum operation);
+
     R dropEnum(DropEnum operation);
 
     R executeSql(ExecuteSql operation);

@@ -21,6 +21,7 @@ import dev.aludel.model.Value;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CommentChange;
 import dev.aludel.operation.CommentTable;
@@ -35,6 +36,7 @@ import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
+import dev.aludel.operation.EnumChange;
 import dev.aludel.operation.ExecuteSql;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RenameIndex;
@@ -249,6 +251,15 @@ final class EveryOperation {
         return List.of(
                 new CreateEnum(status),
                 new CreateTable(Table.of("tasks", Column.of("status", status))),
+                new AlterEnum(
+                        "status",
+                        List.of(
+                                new EnumChange.AddValue("sent", Optional.empty()),
+                                new EnumChange.AddValue("paid", Optional.of(new EnumChange.Place("new", true))),
+                                new EnumChange.AddValue("lost", Optional.of(new EnumChange.Place("new", false))),
+                                new EnumChange.RenameValue("new", "fresh"),
+                                new EnumChange.DropValue("sent", Optional.empty()),
+                                new EnumChange.DropValue("lost", Optional.of("paid")))),
                 new DropEnum("old_status"));
     }
 

@@ -3,6 +3,7 @@ package dev.aludel.dialect.mysql;
 import dev.aludel.dialect.CompileContext;
 import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.Compiler;
+import dev.aludel.dialect.EnumColumns;
 import dev.aludel.dialect.IndexClauses;
 import dev.aludel.dialect.LiveSchemaException;
 import dev.aludel.dialect.StatementKind;
@@ -13,6 +14,7 @@ import dev.aludel.model.Constraint;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 import dev.aludel.model.Value;
+import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
@@ -48,12 +50,14 @@ final class MysqlCompiler extends Compiler {
     private final MysqlServer server;
     private final MysqlValues values;
     private final BatchCompiler batches;
+    private final EnumColumns enumColumns;
 
     MysqlCompiler(MysqlSyntax syntax, CompileContext context) {
         super(new MysqlServer(context.version()).id(), syntax, context);
         this.server = new MysqlServer(context.version());
         this.values = new MysqlValues(syntax, server);
         this.batches = new BatchCompiler(syntax, server, values, this::storedValue);
+        this.enumColumns = new EnumColumns(syntax);
     }
 
     @Override
@@ -80,7 +84,7 @@ final class MysqlCompiler extends Compiler {
 
     @Override
     protected List<CompiledStep> compileSteps(List<Step> steps) {
-        return StepFolding.of(steps).stream().map(this::compileFolded).toList();
+        return StepFolding.of(enumColumns.spelledByColumns(steps)).stream().map(this::compileFolded).toList();
     }
 
     private CompiledStep compileFolded(StepFolding.Folded folded) {
@@ -205,6 +209,11 @@ final class MysqlCompiler extends Compiler {
     @Override
     protected List<Action> renameIndex(RenameIndex operation, Step step) {
         return folded(step);
+    }
+
+    @Override
+    protected List<Action> alterEnum(AlterEnum operation, Step step) {
+        return List.copyOf(enumColumns.checks(operation, step));
     }
 
     private List<Action> folded(Step step) {

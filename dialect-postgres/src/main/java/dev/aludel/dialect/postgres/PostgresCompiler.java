@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgres;
 
 import dev.aludel.dialect.CompileContext;
+import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.Compiler;
 import dev.aludel.dialect.IndexClauses;
 import dev.aludel.dialect.StatementKind;
@@ -18,6 +19,7 @@ import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 import dev.aludel.model.Value;
 import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
@@ -159,10 +161,23 @@ final class PostgresCompiler extends Compiler {
 
     @Override
     protected List<Action> createEnum(CreateEnum operation, Step step) {
-        return List.of(Statement.of(
-                sql("CREATE TYPE $N AS ENUM ($V)", operation.type().name(), values(operation.type())),
-                operation.describe(),
-                LockImpact.none()));
+        return List.of(Statement.of(createType(operation.type()), operation.describe(), LockImpact.none()));
+    }
+
+    @Override
+    protected List<CompiledStep> compileSteps(List<Step> steps) {
+        List<CompiledStep> compiled = new ArrayList<>();
+        for (int index = 0; index < steps.size(); index++) {
+            Step step = steps.get(index);
+            List<Step> later = steps.subList(index + 1, steps.size());
+            compiled.add(
+                    step.operation() instanceof AlterEnum alter
+                            ? CompiledStep.of(
+                                    step,
+                                    new EnumAlteration(this, alter, step).actions(EnumUse.isLikely(alter, later)))
+                            : compileStep(step));
+        }
+        return compiled;
     }
 
     @Override
@@ -170,8 +185,11 @@ final class PostgresCompiler extends Compiler {
         return List.of(Statement.of(sql("DROP TYPE $N", operation.name()), operation.describe(), LockImpact.none()));
     }
 
-    private static List<Value> values(EnumType type) {
-        return type.values().stream().map(Value::of).toList();
+    Sql createType(EnumType type) {
+        return sql(
+                "CREATE TYPE $N AS ENUM ($V)",
+                type.name(),
+                type.values().stream().map(Value::of).toList());
     }
 
     Syntax sqlSyntax() {
@@ -186,6 +204,14 @@ final class PostgresCompiler extends Compiler {
     /** A CREATE INDEX with {@code manner} before the index's name. */
     Sql index(String table, Index index, Sql manner) {
         return createIndexSql(table, index, manner);
+    }
+
+    Statement index(CreateIndex operation) {
+        return createIndexStatement(operation);
+    }
+
+    Sql constraint(String table, Constraint constraint) {
+        return constraintDefinition(table, constraint);
     }
 
     /** A column as ADD COLUMN writes it. */

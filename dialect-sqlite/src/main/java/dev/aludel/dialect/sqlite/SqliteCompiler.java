@@ -3,6 +3,7 @@ package dev.aludel.dialect.sqlite;
 import dev.aludel.dialect.CompileContext;
 import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.Compiler;
+import dev.aludel.dialect.EnumColumns;
 import dev.aludel.dialect.LiveSchemaException;
 import dev.aludel.dialect.StatementKind;
 import dev.aludel.dialect.Step;
@@ -18,6 +19,7 @@ import dev.aludel.model.Table;
 import dev.aludel.model.Value;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.DropColumn;
@@ -43,18 +45,20 @@ final class SqliteCompiler extends Compiler {
 
     private final NativeChanges nativeChanges;
     private final EnumChecks enumChecks;
+    private final EnumColumns enumColumns;
 
     SqliteCompiler(Syntax syntax, CompileContext context) {
         super(DialectId.SQLITE, syntax, context);
         this.nativeChanges = new NativeChanges(context.version());
         this.enumChecks = new EnumChecks(syntax);
+        this.enumColumns = new EnumColumns(syntax);
     }
 
     @Override
     protected List<CompiledStep> compileSteps(List<Step> steps) {
         List<CompiledStep> compiled = new ArrayList<>();
         steps.forEach(SqliteCompiler::requireNumbered);
-        for (List<Step> group : StepGroups.of(steps)) {
+        for (List<Step> group : StepGroups.of(enumColumns.spelledByColumns(steps))) {
             if (group.stream().anyMatch(nativeChanges::needRebuild)) {
                 compiled.add(new TableRebuild(this, enumChecks.spelledOut(group)).compile());
             } else {
@@ -147,6 +151,11 @@ final class SqliteCompiler extends Compiler {
         return alter.newName()
                 .filter(name -> !name.equals(alter.column()))
                 .map(name -> renameColumn(table, alter.column(), name));
+    }
+
+    @Override
+    protected List<Action> alterEnum(AlterEnum operation, Step step) {
+        return List.copyOf(enumColumns.checks(operation, step));
     }
 
     /** A new column's own check of its words. */

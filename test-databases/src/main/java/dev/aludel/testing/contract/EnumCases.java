@@ -48,6 +48,34 @@ final class EnumCases {
                     schema.createEnum(group);
                     schema.createTable("select", t -> t.column("order", group).defaultTo("B c"));
                 }),
+                change("adds values to an enum", schema -> schema.alterEnum("stage", e -> {
+                    e.addValue("returned");
+                    e.addValue("approved").after("draft");
+                    e.addValue("idea").before("draft");
+                })),
+                change("adds a value to an enum and uses it", schema -> {
+                    schema.alterEnum("town", e -> e.addValue("Kyiv"));
+                    schema.alterTable("customers", t -> t.column("city").defaultTo("Kyiv"));
+                    schema.update("customers")
+                            .set("city", "Kyiv")
+                            .where("id = 1")
+                            .reversedBy(back -> back.update("customers")
+                                    .set("city", "Rome")
+                                    .where("id = 1"));
+                }),
+                change(
+                        "renames a value of an enum",
+                        schema -> schema.alterEnum("town", e -> e.renameValue("Rome", "Roma"))),
+                change("drops a value of an enum, moving its rows", schema -> schema.alterEnum(
+                        "town", e -> e.dropValue("Rome").movingTo("Oslo"))),
+                change(
+                        "drops a value of an enum that nothing uses",
+                        schema -> schema.alterEnum("stage", e -> e.dropValue("sent"))),
+                change("changes an enum in every way", schema -> schema.alterEnum("town", e -> {
+                    e.renameValue("Rome", "Paris");
+                    e.addValue("Rome");
+                    e.dropValue("Oslo").movingTo("Paris");
+                })),
                 alter("adds a column of an enum", t -> t.addColumn("former", STAGE)),
                 alter(
                         "adds a column of an enum with a default",
@@ -59,9 +87,9 @@ final class EnumCases {
                 alter("turns text into an enum", t -> t.column("note").type(enumeration("unused", "good", "bad"))),
                 alter("turns an enum into text", t -> t.column("stage").type(string(40))),
                 alter("fills a column of an enum and forbids NULLs", t -> t.column("city")
-                        .fillNull(Value.of("sent"))
+                        .fillNull(Value.of("Oslo"))
                         .notNull()
-                        .defaultTo("sent")),
+                        .defaultTo("Oslo")),
                 alter(
                         "changes a column beside one of an enum",
                         t -> t.column("note").type(string(80)).notNull()));
@@ -77,12 +105,15 @@ final class EnumCases {
 
     private static void shop(Schema schema) {
         schema.createEnum(STAGE);
+        schema.createEnum(enumeration("town", "Rome", "Oslo", "Bern"));
         schema.createEnum(enumeration("unused", "good", "bad"));
         schema.createTable("customers", t -> {
             t.column("id", integer()).primaryKey();
             t.column("stage", STAGE);
             t.column("note", string(20));
-            t.column("city", STAGE);
+            t.column("city", enumeration("town", "Rome", "Oslo", "Bern")).defaultTo("Rome");
+            t.index("ix_customers_city", "city");
+            t.check("ck_customers_city", "city <> 'Bern'");
         });
         schema.createTable("orders", t -> {
             t.column("id", integer()).primaryKey();

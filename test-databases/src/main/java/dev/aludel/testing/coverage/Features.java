@@ -18,7 +18,13 @@ public final class Features {
 
     /** Every feature, in the order of the documentation. */
     public static List<Feature> all() {
-        return Stream.of(TypeFeatures.all(), NumberingFeatures.all(), TableFeatures.all(), CommentFeatures.all(), IndexFeatures.all())
+        return Stream.of(
+                        TypeFeatures.all(),
+                        NumberingFeatures.all(),
+                        TableFeatures.all(),
+                        CommentFeatures.all(),
+                        IndexFeatures.all(),
+                        EnumFeatures.all())
                 .flatMap(List::stream)
                 .toList();
     }
