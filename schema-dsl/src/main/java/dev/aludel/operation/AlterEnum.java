@@ -107,8 +107,8 @@ public record AlterEnum(String name, List<EnumChange> changes) implements Operat
     @Override
     public boolean losesData() {
         return changes.stream()
-                .anyMatch(change ->
-                        change instanceof EnumChange.DropValue drop && drop.movingTo().isPresent());
+                .anyMatch(change -> change instanceof EnumChange.DropValue drop
+                        && drop.movingTo().isPresent());
     }
 
     @Override

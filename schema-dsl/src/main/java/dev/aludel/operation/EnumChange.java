@@ -112,15 +112,16 @@ public sealed interface EnumChange permits EnumChange.AddValue, EnumChange.Renam
             return "drop value \"%s\"%s"
                     .formatted(
                             value,
-                            movingTo.map(" moving its rows to \"%s\""::formatted).orElse(""));
+                            movingTo.map(" moving its rows to \"%s\""::formatted)
+                                    .orElse(""));
         }
     }
 
     private static int indexOf(String value, EnumType type) {
         int index = type.values().indexOf(value);
         if (index < 0) {
-            throw new InvalidSchemaException("enum \"%s\" has no value \"%s\"; its values: %s"
-                    .formatted(type.name(), value, type.values()));
+            throw new InvalidSchemaException(
+                    "enum \"%s\" has no value \"%s\"; its values: %s".formatted(type.name(), value, type.values()));
         }
         return index;
     }

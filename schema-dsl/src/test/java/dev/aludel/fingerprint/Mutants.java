@@ -1,6 +1,7 @@
 package dev.aludel.fingerprint;
 
 import dev.aludel.model.ColumnType;
+import dev.aludel.model.EnumType;
 import dev.aludel.model.Value;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -29,7 +30,7 @@ final class Mutants {
         if (thing instanceof Value) {
             return EveryOperation.VALUES.stream().map(Object.class::cast);
         }
-        if (thing instanceof ColumnType) {
+        if (thing instanceof ColumnType && !(thing instanceof EnumType)) {
             return EveryOperation.TYPES.stream().map(Object.class::cast);
         }
         return thing instanceof Enum<?> constant

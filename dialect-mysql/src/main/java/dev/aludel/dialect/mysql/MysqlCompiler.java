@@ -84,7 +84,9 @@ final class MysqlCompiler extends Compiler {
 
     @Override
     protected List<CompiledStep> compileSteps(List<Step> steps) {
-        return StepFolding.of(enumColumns.spelledByColumns(steps)).stream().map(this::compileFolded).toList();
+        return StepFolding.of(enumColumns.spelledByColumns(steps)).stream()
+                .map(this::compileFolded)
+                .toList();
     }
 
     private CompiledStep compileFolded(StepFolding.Folded folded) {

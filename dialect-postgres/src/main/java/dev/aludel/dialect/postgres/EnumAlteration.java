@@ -64,8 +64,8 @@ final class EnumAlteration {
         }
         EnumChange.AddValue add = (EnumChange.AddValue) change;
         Sql place = add.place()
-                .map(wanted -> compiler.template(
-                        wanted.before() ? " BEFORE $V" : " AFTER $V", Value.of(wanted.neighbour())))
+                .map(wanted ->
+                        compiler.template(wanted.before() ? " BEFORE $V" : " AFTER $V", Value.of(wanted.neighbour())))
                 .orElse(Sql.raw(""));
         Statement statement = statement(
                 compiler.template(
@@ -82,8 +82,8 @@ final class EnumAlteration {
         String old = "aludel_old_" + operation.name();
         EnumType changed = step.after().enumeration(operation.name());
         List<Action> actions = new ArrayList<>(columns.checks(operation, step));
-        actions.add(statement(
-                compiler.template("ALTER TYPE $N RENAME TO $N", operation.name(), old), LockImpact.none()));
+        actions.add(
+                statement(compiler.template("ALTER TYPE $N RENAME TO $N", operation.name(), old), LockImpact.none()));
         actions.add(statement(compiler.createType(changed), LockImpact.none()));
         for (Table table : step.before().tablesUsing(operation.name())) {
             actions.addAll(moved(table));
@@ -104,8 +104,9 @@ final class EnumAlteration {
                 .filter(check -> users.contains(check.name()))
                 .toList();
         List<Action> actions = new ArrayList<>();
-        indexes.forEach(index -> actions.add(
-                statement(compiler.template("DROP INDEX $N", index.name()), new TableLock().exclusive().impact())));
+        indexes.forEach(index -> actions.add(statement(
+                compiler.template("DROP INDEX $N", index.name()),
+                new TableLock().exclusive().impact())));
         actions.add(alterTable(table, checks));
         indexes.forEach(index -> actions.add(compiler.index(new CreateIndex(table.name(), index, false))));
         return actions;
@@ -115,8 +116,7 @@ final class EnumAlteration {
         List<Sql> clauses = new ArrayList<>();
         checks.forEach(check -> clauses.add(compiler.template("DROP CONSTRAINT $N", check.name())));
         table.columnsOf(operation.name()).forEach(column -> clauses.addAll(clauses(table, column)));
-        checks.forEach(
-                check -> clauses.add(compiler.template("ADD $S", compiler.constraint(table.name(), check))));
+        checks.forEach(check -> clauses.add(compiler.template("ADD $S", compiler.constraint(table.name(), check))));
         TableLock lock = new TableLock().exclusive();
         lock.rewriting();
         return statement(

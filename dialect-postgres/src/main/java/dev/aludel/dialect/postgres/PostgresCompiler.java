@@ -173,8 +173,7 @@ final class PostgresCompiler extends Compiler {
             compiled.add(
                     step.operation() instanceof AlterEnum alter
                             ? CompiledStep.of(
-                                    step,
-                                    new EnumAlteration(this, alter, step).actions(EnumUse.isLikely(alter, later)))
+                                    step, new EnumAlteration(this, alter, step).actions(EnumUse.isLikely(alter, later)))
                             : compileStep(step));
         }
         return compiled;

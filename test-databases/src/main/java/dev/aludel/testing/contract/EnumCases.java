@@ -48,34 +48,39 @@ final class EnumCases {
                     schema.createEnum(group);
                     schema.createTable("select", t -> t.column("order", group).defaultTo("B c"));
                 }),
-                change("adds values to an enum", schema -> schema.alterEnum("stage", e -> {
-                    e.addValue("returned");
-                    e.addValue("approved").after("draft");
-                    e.addValue("idea").before("draft");
-                })),
+                change(
+                        "adds values to an enum",
+                        schema -> schema.alterEnum("stage", e -> {
+                            e.addValue("returned");
+                            e.addValue("approved").after("draft");
+                            e.addValue("idea").before("draft");
+                        })),
                 change("adds a value to an enum and uses it", schema -> {
                     schema.alterEnum("town", e -> e.addValue("Kyiv"));
                     schema.alterTable("customers", t -> t.column("city").defaultTo("Kyiv"));
                     schema.update("customers")
                             .set("city", "Kyiv")
                             .where("id = 1")
-                            .reversedBy(back -> back.update("customers")
-                                    .set("city", "Rome")
-                                    .where("id = 1"));
+                            .reversedBy(back ->
+                                    back.update("customers").set("city", "Rome").where("id = 1"));
                 }),
                 change(
                         "renames a value of an enum",
                         schema -> schema.alterEnum("town", e -> e.renameValue("Rome", "Roma"))),
-                change("drops a value of an enum, moving its rows", schema -> schema.alterEnum(
-                        "town", e -> e.dropValue("Rome").movingTo("Oslo"))),
+                change(
+                        "drops a value of an enum, moving its rows",
+                        schema -> schema.alterEnum(
+                                "town", e -> e.dropValue("Rome").movingTo("Oslo"))),
                 change(
                         "drops a value of an enum that nothing uses",
                         schema -> schema.alterEnum("stage", e -> e.dropValue("sent"))),
-                change("changes an enum in every way", schema -> schema.alterEnum("town", e -> {
-                    e.renameValue("Rome", "Paris");
-                    e.addValue("Rome");
-                    e.dropValue("Oslo").movingTo("Paris");
-                })),
+                change(
+                        "changes an enum in every way",
+                        schema -> schema.alterEnum("town", e -> {
+                            e.renameValue("Rome", "Paris");
+                            e.addValue("Rome");
+                            e.dropValue("Oslo").movingTo("Paris");
+                        })),
                 alter("adds a column of an enum", t -> t.addColumn("former", STAGE)),
                 alter(
                         "adds a column of an enum with a default",

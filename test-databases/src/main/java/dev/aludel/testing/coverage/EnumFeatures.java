@@ -29,17 +29,23 @@ final class EnumFeatures {
                     schema.createTable("guests", t -> t.column("mood", mood).notNull());
                     schema.createTable("visits", t -> t.column("mood", mood).defaultTo("good"));
                 }),
-                feature("add a value to an enum", schema -> schema.alterEnum("stage", e -> {
+                feature(
+                        "add a value to an enum",
+                        schema -> schema.alterEnum("stage", e -> {
                             e.addValue("lost");
                             e.addValue("approved").after("draft");
                         })),
-                feature("rename a value of an enum", schema -> schema.alterEnum("stage", e -> {
-                            e.renameValue("sent", "under way");
-                        }))
+                feature(
+                                "rename a value of an enum",
+                                schema -> schema.alterEnum("stage", e -> {
+                                    e.renameValue("sent", "under way");
+                                }))
                         .gives("SELECT id FROM parcels WHERE stage = 'under way'", "2"),
-                feature("drop a value of an enum", schema -> schema.alterEnum("stage", e -> {
-                            e.dropValue("sent").movingTo("draft");
-                        }))
+                feature(
+                                "drop a value of an enum",
+                                schema -> schema.alterEnum("stage", e -> {
+                                    e.dropValue("sent").movingTo("draft");
+                                }))
                         .gives("SELECT id FROM parcels WHERE stage = 'draft' ORDER BY id", "1", "2"),
                 feature("drop an enum", schema -> schema.dropEnum("unused")));
     }
