@@ -1,5 +1,6 @@
 package dev.aludel.dsl;
 
+import dev.aludel.model.NamingConvention;
 import dev.aludel.operation.MigrationCode;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.Reversal;
@@ -13,16 +14,18 @@ public final class CodeStep implements Supplier<Operation> {
 
     private final String description;
     private final MigrationCode code;
+    private final NamingConvention naming;
     private Reversal reversal = Reversal.unknown();
 
-    CodeStep(String description, MigrationCode code) {
+    CodeStep(String description, MigrationCode code, NamingConvention naming) {
+        this.naming = naming;
         this.description = description;
         this.code = code;
     }
 
     /** What undoes it. */
     public CodeStep reversedBy(Consumer<Schema> undoing) {
-        reversal = Reversal.by(Schema.record(undoing));
+        reversal = Reversal.by(Schema.record(naming, undoing));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.aludel.dsl;
 
+import dev.aludel.model.NamingConvention;
 import dev.aludel.model.DialectId;
 import dev.aludel.model.PerDialect;
 import dev.aludel.operation.DialectBranch;
@@ -17,11 +18,15 @@ public final class DialectBranches implements Supplier<Operation> {
     private final Map<DialectId, List<Operation>> byDialect = new TreeMap<>();
     private Optional<List<Operation>> otherwise = Optional.empty();
 
-    DialectBranches() {}
+    private final NamingConvention naming;
+
+    DialectBranches(NamingConvention naming) {
+        this.naming = naming;
+    }
 
     /** What is done on this dialect. */
     public DialectBranches on(DialectId dialect, Consumer<Schema> author) {
-        byDialect.put(dialect, Schema.record(author));
+        byDialect.put(dialect, Schema.record(naming, author));
         return this;
     }
 
@@ -41,7 +46,7 @@ public final class DialectBranches implements Supplier<Operation> {
 
     /** What is done on all dialects that aren't named. */
     public DialectBranches otherwise(Consumer<Schema> author) {
-        otherwise = Optional.of(Schema.record(author));
+        otherwise = Optional.of(Schema.record(naming, author));
         return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.aludel.dsl;
 
 import dev.aludel.model.AutoIncrement;
+import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.Constraint;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 public final class NewColumn {
 
     private final String table;
+    private final NamingConvention naming;
     private final String name;
     private final ColumnType type;
     private final List<Supplier<? extends Constraint>> constraints = new ArrayList<>();
@@ -26,8 +28,9 @@ public final class NewColumn {
     private Optional<AutoIncrement> autoIncrement = Optional.empty();
     private Optional<String> comment = Optional.empty();
 
-    NewColumn(String table, String name, ColumnType type) {
+    NewColumn(String table, String name, ColumnType type, NamingConvention naming) {
         this.table = table;
+        this.naming = naming;
         this.name = name;
         this.type = type;
     }
@@ -40,13 +43,13 @@ public final class NewColumn {
 
     /** Makes it the table's primary key, and not nullable. */
     public NewColumn primaryKey() {
-        constraints.add(() -> new PrimaryKey(NamingConvention.primaryKey(table), List.of(name)));
+        constraints.add(() -> new PrimaryKey(naming.primaryKey(table), List.of(name)));
         return notNull();
     }
 
     /** Lets no two rows share a value. */
     public NewColumn unique() {
-        constraints.add(() -> new UniqueConstraint(NamingConvention.unique(table, List.of(name)), List.of(name)));
+        constraints.add(() -> new UniqueConstraint(naming.unique(table, List.of(name)), List.of(name)));
         return this;
     }
 
@@ -68,6 +71,12 @@ public final class NewColumn {
     /** A remark that the database keeps, for whoever looks at the schema; SQLite keeps none. */
     public NewColumn comment(String text) {
         comment = Optional.of(text);
+        return this;
+    }
+
+    /** Holds its values to a condition, given as SQL without surrounding parentheses. */
+    public NewColumn check(String condition) {
+        constraints.add(() -> new CheckConstraint(naming.check(table, name), condition));
         return this;
     }
 
@@ -100,7 +109,7 @@ public final class NewColumn {
 
     /** Makes its values refer to a column of a table, or of the same one. */
     public Reference references(String referencedTable, String referencedColumn) {
-        Reference reference = new Reference(table, List.of(name)).references(referencedTable, referencedColumn);
+        Reference reference = new Reference(table, List.of(name), naming).references(referencedTable, referencedColumn);
         constraints.add(reference);
         return reference;
     }

@@ -16,37 +16,39 @@ import java.util.stream.Stream;
 public final class NewTable {
 
     private final String table;
+    private final NamingConvention naming;
     private final List<NewColumn> columns = new ArrayList<>();
     private final List<Supplier<? extends Constraint>> constraints = new ArrayList<>();
     private final List<TableIndex> indexes = new ArrayList<>();
     private Optional<String> comment = Optional.empty();
 
-    NewTable(String table) {
+    NewTable(String table, NamingConvention naming) {
         this.table = table;
+        this.naming = naming;
     }
 
     /** Adds a column, nullable unless it says otherwise. */
     public NewColumn column(String name, ColumnType type) {
-        NewColumn column = new NewColumn(table, name, type);
+        NewColumn column = new NewColumn(table, name, type, naming);
         columns.add(column);
         return column;
     }
 
     /** Makes these columns together the primary key. */
     public void primaryKey(String... keyColumns) {
-        constraints.add(() -> new PrimaryKey(NamingConvention.primaryKey(table), List.of(keyColumns)));
+        constraints.add(() -> new PrimaryKey(naming.primaryKey(table), List.of(keyColumns)));
     }
 
     /** Makes these columns together refer to a key: {@code foreignKey("a", "b").references("other", "x", "y")}. */
     public Reference foreignKey(String... referringColumns) {
-        Reference reference = new Reference(table, List.of(referringColumns));
+        Reference reference = new Reference(table, List.of(referringColumns), naming);
         constraints.add(reference);
         return reference;
     }
 
     /** Lets no two rows share the values of these columns together. */
     public UniqueKey unique(String... uniqueColumns) {
-        UniqueKey key = new UniqueKey(table, List.of(uniqueColumns));
+        UniqueKey key = new UniqueKey(table, List.of(uniqueColumns), naming);
         constraints.add(key);
         return key;
     }
@@ -66,6 +68,11 @@ public final class NewTable {
     /** A remark on the table that the database keeps, for whoever looks at the schema; SQLite keeps none. */
     public void comment(String text) {
         comment = Optional.of(text);
+    }
+
+    /** Adds an index over these columns, in this order, under the name that the history's convention gives it. */
+    public TableIndex indexOn(String... indexedColumns) {
+        return index(naming.index(table, List.of(indexedColumns)), indexedColumns);
     }
 
     Table build() {

@@ -1,5 +1,6 @@
 package dev.aludel.dsl;
 
+import dev.aludel.model.NamingConvention;
 import dev.aludel.model.DialectId;
 import dev.aludel.model.PerDialect;
 import dev.aludel.operation.ExecuteSql;
@@ -16,20 +17,22 @@ import java.util.function.Supplier;
 public final class RawSql implements Supplier<Operation> {
 
     private final Map<DialectId, List<String>> byDialect = new TreeMap<>();
+    private final NamingConvention naming;
     private Optional<List<String>> otherwise;
     private List<Operation> effect = List.of();
     private Reversal reversal = Reversal.unknown();
 
-    private RawSql(Optional<List<String>> otherwise) {
+    private RawSql(Optional<List<String>> otherwise, NamingConvention naming) {
+        this.naming = naming;
         this.otherwise = otherwise;
     }
 
-    static RawSql everywhere(List<String> statements) {
-        return new RawSql(Optional.of(statements));
+    static RawSql everywhere(List<String> statements, NamingConvention naming) {
+        return new RawSql(Optional.of(statements), naming);
     }
 
-    static RawSql perDialect() {
-        return new RawSql(Optional.empty());
+    static RawSql perDialect(NamingConvention naming) {
+        return new RawSql(Optional.empty(), naming);
     }
 
     /** Says what runs on these dialects. */
@@ -45,13 +48,13 @@ public final class RawSql implements Supplier<Operation> {
 
     /** Declares what the SQL does to the schema: recorded for the model, and never run. */
     public RawSql effect(Consumer<Schema> declaration) {
-        effect = Schema.record(declaration);
+        effect = Schema.record(naming, declaration);
         return this;
     }
 
     /** What undoes it. */
     public RawSql reversedBy(Consumer<Schema> undoing) {
-        reversal = Reversal.by(Schema.record(undoing));
+        reversal = Reversal.by(Schema.record(naming, undoing));
         return this;
     }
 

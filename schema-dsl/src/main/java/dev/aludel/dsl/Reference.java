@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 public final class Reference implements Supplier<ForeignKey> {
 
     private final String table;
+    private final NamingConvention naming;
     private final List<String> columns;
     private Optional<String> name = Optional.empty();
     private Optional<String> referencedTable = Optional.empty();
@@ -19,8 +20,9 @@ public final class Reference implements Supplier<ForeignKey> {
     private ReferentialAction onDelete = ReferentialAction.NO_ACTION;
     private ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
 
-    Reference(String table, List<String> columns) {
+    Reference(String table, List<String> columns, NamingConvention naming) {
         this.table = table;
+        this.naming = naming;
         this.columns = columns;
     }
 
@@ -54,7 +56,7 @@ public final class Reference implements Supplier<ForeignKey> {
         String target = referencedTable.orElseThrow(() -> new InvalidSchemaException(
                 "the foreign key of table \"%s\" over %s lacks its .references(table, columns…)"
                         .formatted(table, columns)));
-        String constraint = name.orElseGet(() -> NamingConvention.foreignKey(table, columns));
+        String constraint = name.orElseGet(() -> naming.foreignKey(table, columns, target));
         return new ForeignKey(constraint, columns, target, referencedColumns, onDelete, onUpdate);
     }
 }

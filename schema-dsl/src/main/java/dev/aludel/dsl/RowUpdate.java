@@ -1,5 +1,6 @@
 package dev.aludel.dsl;
 
+import dev.aludel.model.NamingConvention;
 import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.Value;
 import dev.aludel.operation.Operation;
@@ -16,12 +17,14 @@ import java.util.function.Supplier;
 public final class RowUpdate implements Supplier<Operation> {
 
     private final String table;
+    private final NamingConvention naming;
     private final Map<String, Value> values = new LinkedHashMap<>();
     private Optional<String> where = Optional.empty();
     private Reversal reversal = Reversal.unknown();
 
-    RowUpdate(String table) {
+    RowUpdate(String table, NamingConvention naming) {
         this.table = table;
+        this.naming = naming;
     }
 
     /** Sets a column; its value may be an expression, {@code Value.expression("lower(email)")}. */
@@ -53,7 +56,7 @@ public final class RowUpdate implements Supplier<Operation> {
 
     /** What undoes it. */
     public RowUpdate reversedBy(Consumer<Schema> undoing) {
-        reversal = Reversal.by(Schema.record(undoing));
+        reversal = Reversal.by(Schema.record(naming, undoing));
         return this;
     }
 

@@ -2,6 +2,7 @@ package dev.aludel.dsl;
 
 import dev.aludel.model.DialectId;
 import dev.aludel.model.EnumType;
+import dev.aludel.model.NamingConvention;
 import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateEnum;
@@ -31,7 +32,11 @@ public final class Schema {
 
     private final List<Supplier<Operation>> recorded = new ArrayList<>();
 
-    private Schema() {}
+    private final NamingConvention naming;
+
+    private Schema(NamingConvention naming) {
+        this.naming = naming;
+    }
 
     /**
      * The operations that {@code author} asks for, in order.
@@ -39,14 +44,19 @@ public final class Schema {
      * @throws dev.aludel.model.InvalidSchemaException when an operation was left incomplete or contradicts itself
      */
     public static List<Operation> record(Consumer<Schema> author) {
-        Schema schema = new Schema();
+        return record(NamingConvention.standard(), author);
+    }
+
+    /** The operations that {@code author} asks for, with what has no name of its own named by a convention. */
+    public static List<Operation> record(NamingConvention naming, Consumer<Schema> author) {
+        Schema schema = new Schema(naming);
         author.accept(schema);
         return schema.recorded.stream().map(Supplier::get).toList();
     }
 
     /** Creates a table of what {@code definition} adds to it. */
     public void createTable(String table, Consumer<NewTable> definition) {
-        NewTable newTable = new NewTable(table);
+        NewTable newTable = new NewTable(table, naming);
         definition.accept(newTable);
         recorded.add(() -> new CreateTable(newTable.build()));
     }
@@ -63,7 +73,7 @@ public final class Schema {
 
     /** Changes a table; all changes together take as few passes over its rows as the database allows. */
     public void alterTable(String table, Consumer<TableAlteration> alteration) {
-        TableAlteration changes = new TableAlteration(table);
+        TableAlteration changes = new TableAlteration(table, naming);
         alteration.accept(changes);
         recorded.add(() -> new AlterTable(table, changes.build()));
     }
@@ -71,6 +81,16 @@ public final class Schema {
     /** Creates an index over {@code columns}, in this order, and over the parts that it is given besides. */
     public NewIndex createIndex(String index, String table, String... columns) {
         return record(new NewIndex(index, table, List.of(columns)));
+    }
+
+    /** Creates an index over {@code columns}, in this order, under the name that the history's convention gives it. */
+    public NewIndex createIndexOn(String table, String... columns) {
+        return createIndex(naming.index(table, List.of(columns)), table, columns);
+    }
+
+    /** Drops the index over {@code columns} that {@link #createIndexOn} made. */
+    public DroppedIndex dropIndexOn(String table, String... columns) {
+        return dropIndex(naming.index(table, List.of(columns)), table);
     }
 
     /** Drops an index of {@code table}. */
@@ -105,7 +125,7 @@ public final class Schema {
 
     /** Runs SQL that every database understands, one statement an argument, each without a terminator. */
     public RawSql execute(String... statements) {
-        return record(RawSql.everywhere(List.of(statements)));
+        return record(RawSql.everywhere(List.of(statements), naming));
     }
 
     /**
@@ -113,7 +133,7 @@ public final class Schema {
      * planning.
      */
     public RawSql.On on(DialectId... dialects) {
-        return record(RawSql.perDialect()).on(dialects);
+        return record(RawSql.perDialect(naming)).on(dialects);
     }
 
     /**
@@ -127,12 +147,12 @@ public final class Schema {
      * }</pre>
      */
     public DialectBranches on(DialectId dialect, Consumer<Schema> author) {
-        return record(new DialectBranches()).on(dialect, author);
+        return record(new DialectBranches(naming)).on(dialect, author);
     }
 
     /** Says what is done on both of these dialects; the others follow in the same chain. */
     public DialectBranches on(DialectId dialect, DialectId second, Consumer<Schema> author) {
-        return record(new DialectBranches()).on(dialect, second, author);
+        return record(new DialectBranches(naming)).on(dialect, second, author);
     }
 
     /** Does this on one dialect, and nothing on the others. */
@@ -146,17 +166,17 @@ public final class Schema {
      * @param reason why not there, for whoever reads the revision
      */
     public void skipOn(DialectId dialect, String reason, Consumer<Schema> author) {
-        record(new DialectBranches()).nothingOn(dialect, reason).otherwise(author);
+        record(new DialectBranches(naming)).nothingOn(dialect, reason).otherwise(author);
     }
 
     /** Sets columns of existing rows: {@code update("tasks").set("status", "unknown").where("status IS NULL")}. */
     public RowUpdate update(String table) {
-        return record(new RowUpdate(table));
+        return record(new RowUpdate(table, naming));
     }
 
     /** Runs Java on the migration's connection. */
     public CodeStep run(String description, MigrationCode code) {
-        return record(new CodeStep(description, code));
+        return record(new CodeStep(description, code, naming));
     }
 
     private <R extends Supplier<Operation>> R record(R recording) {

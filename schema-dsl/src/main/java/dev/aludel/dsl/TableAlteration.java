@@ -22,10 +22,12 @@ import java.util.stream.Stream;
 public final class TableAlteration {
 
     private final String table;
+    private final NamingConvention naming;
     private final List<Supplier<Stream<TableChange>>> changes = new ArrayList<>();
 
-    TableAlteration(String table) {
+    TableAlteration(String table, NamingConvention naming) {
         this.table = table;
+        this.naming = naming;
     }
 
     /** Changes a column; what isn't named stays as it is. */
@@ -37,7 +39,7 @@ public final class TableAlteration {
 
     /** Adds a column at the table's end, nullable unless it says otherwise. */
     public NewColumn addColumn(String name, ColumnType type) {
-        NewColumn column = new NewColumn(table, name, type);
+        NewColumn column = new NewColumn(table, name, type, naming);
         changes.add(() -> Stream.concat(
                 Stream.of(new AddColumn(column.build(), column.fill())),
                 column.constraints().stream().map(AddConstraint::new)));
@@ -51,19 +53,19 @@ public final class TableAlteration {
 
     /** Makes these columns together the primary key. */
     public void addPrimaryKey(String... columns) {
-        add(new AddConstraint(new PrimaryKey(NamingConvention.primaryKey(table), List.of(columns))));
+        add(new AddConstraint(new PrimaryKey(naming.primaryKey(table), List.of(columns))));
     }
 
     /** Makes these columns together refer to a key: {@code addForeignKey("a").references("other", "id")}. */
     public Reference addForeignKey(String... columns) {
-        Reference reference = new Reference(table, List.of(columns));
+        Reference reference = new Reference(table, List.of(columns), naming);
         changes.add(() -> Stream.of(new AddConstraint(reference.get())));
         return reference;
     }
 
     /** Lets no two rows share the values of these columns together. */
     public UniqueKey addUnique(String... columns) {
-        UniqueKey key = new UniqueKey(table, List.of(columns));
+        UniqueKey key = new UniqueKey(table, List.of(columns), naming);
         changes.add(() -> Stream.of(new AddConstraint(key.get())));
         return key;
     }
@@ -80,17 +82,17 @@ public final class TableAlteration {
 
     /** Drops the primary key that {@code primaryKey} made. */
     public void dropPrimaryKey() {
-        dropConstraint(NamingConvention.primaryKey(table));
+        dropConstraint(naming.primaryKey(table));
     }
 
     /** Drops the foreign key over these columns that was made without a name of its own. */
     public void dropForeignKey(String... columns) {
-        dropConstraint(NamingConvention.foreignKey(table, List.of(columns)));
+        dropConstraint(naming.foreignKey(table, List.of(columns)));
     }
 
     /** Drops the unique constraint over these columns that was made without a name of its own. */
     public void dropUnique(String... columns) {
-        dropConstraint(NamingConvention.unique(table, List.of(columns)));
+        dropConstraint(naming.unique(table, List.of(columns)));
     }
 
     /** Sets the remark on the table that the database keeps; SQLite keeps none. */

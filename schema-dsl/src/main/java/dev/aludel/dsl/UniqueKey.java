@@ -10,11 +10,13 @@ import java.util.function.Supplier;
 public final class UniqueKey implements Supplier<UniqueConstraint> {
 
     private final String table;
+    private final NamingConvention naming;
     private final List<String> columns;
     private Optional<String> name = Optional.empty();
 
-    UniqueKey(String table, List<String> columns) {
+    UniqueKey(String table, List<String> columns, NamingConvention naming) {
         this.table = table;
+        this.naming = naming;
         this.columns = columns;
     }
 
@@ -26,6 +28,6 @@ public final class UniqueKey implements Supplier<UniqueConstraint> {
 
     @Override
     public UniqueConstraint get() {
-        return new UniqueConstraint(name.orElseGet(() -> NamingConvention.unique(table, columns)), columns);
+        return new UniqueConstraint(name.orElseGet(() -> naming.unique(table, columns)), columns);
     }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.history;
 
+import dev.aludel.model.NamingConvention;
 import java.util.List;
 
 /**
@@ -21,5 +22,13 @@ public interface History {
      */
     default String versionTable() {
         return "alembic_version";
+    }
+
+    /**
+     * How constraints and indexes are named whose author gave no name: a history chooses once, since a name that was made
+     * stays. {@code NamingConvention.standard().withForeignKeys("fk_{table}_{columns}")} changes one kind.
+     */
+    default NamingConvention naming() {
+        return NamingConvention.standard();
     }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.history;
 
+import dev.aludel.model.NamingConvention;
 import dev.aludel.revision.DeclaredRevision;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.RevisionId;
@@ -13,8 +14,10 @@ public final class RevisionCatalog {
 
     private final RevisionGraph graph;
     private final Map<RevisionId, Revision> revisions;
+    private final NamingConvention naming;
 
-    private RevisionCatalog(RevisionGraph graph, Map<RevisionId, Revision> revisions) {
+    private RevisionCatalog(RevisionGraph graph, Map<RevisionId, Revision> revisions, NamingConvention naming) {
+        this.naming = naming;
         this.graph = graph;
         this.revisions = revisions;
     }
@@ -32,12 +35,17 @@ public final class RevisionCatalog {
                     new DeclaredRevision(revision.header(), revision.getClass().getName()));
             revisions.put(revision.header().id(), revision);
         }
-        return new RevisionCatalog(RevisionGraph.of(declared), revisions);
+        return new RevisionCatalog(RevisionGraph.of(declared), revisions, history.naming());
     }
 
     /** How the revisions hang together. */
     public RevisionGraph graph() {
         return graph;
+    }
+
+    /** How constraints and indexes are named whose author gave no name. */
+    public NamingConvention naming() {
+        return naming;
     }
 
     /** The revision of this id, which the graph contains. */

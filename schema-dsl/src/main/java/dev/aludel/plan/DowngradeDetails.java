@@ -52,7 +52,7 @@ public record DowngradeDetails(Kind kind, List<Operation> operations, Optional<S
             return irreversible(irreversible.reason());
         }
         if (downgrade instanceof Downgrade.Written) {
-            List<Operation> written = new RecordedRevision(revision).downgrade(SchemaModel.empty(), ANY);
+            List<Operation> written = new RecordedRevision(catalog, id).downgrade(SchemaModel.empty(), ANY);
             return new DowngradeDetails(Kind.WRITTEN, written, Optional.empty());
         }
         return derived(catalog, id);
@@ -88,7 +88,7 @@ public record DowngradeDetails(Kind kind, List<Operation> operations, Optional<S
 
     private static Stream<RecordedRevision> recorded(RevisionCatalog catalog, RevisionId id) {
         return catalog.graph().ancestors(Set.of(id)).stream()
-                .map(ancestor -> new RecordedRevision(catalog.revision(ancestor)));
+                .map(ancestor -> new RecordedRevision(catalog, ancestor));
     }
 
     private static Set<DialectId> named(RevisionCatalog catalog, RevisionId id) {

@@ -88,7 +88,7 @@ public final class Planner {
         }
 
         void add(Move move) {
-            RecordedRevision revision = new RecordedRevision(catalog.revision(move.revision()));
+            RecordedRevision revision = new RecordedRevision(catalog, move.revision());
             List<Operation> operations = operations(revision, move);
             List<Step> steps = steps(revision, DialectBranch.resolve(operations, dialect.id(context.version())));
             List<Statement> preparation = found.preparation(dialect.syntax(), versionTable);

@@ -56,6 +56,6 @@ public final class RecordedHistory {
     }
 
     private RecordedRevision recorded(RevisionId id) {
-        return new RecordedRevision(catalog.revision(id));
+        return new RecordedRevision(catalog, id);
     }
 }

@@ -4,11 +4,14 @@ import dev.aludel.dsl.Schema;
 import dev.aludel.error.MigrationException;
 import dev.aludel.history.Downgrade;
 import dev.aludel.history.Revision;
+import dev.aludel.history.RevisionCatalog;
 import dev.aludel.model.DialectId;
+import dev.aludel.model.NamingConvention;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.operation.DialectBranch;
 import dev.aludel.operation.IrreversibleOperationException;
 import dev.aludel.operation.Operation;
+import dev.aludel.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,9 +21,11 @@ import java.util.function.Consumer;
 final class RecordedRevision {
 
     private final Revision revision;
+    private final NamingConvention naming;
 
-    RecordedRevision(Revision revision) {
-        this.revision = revision;
+    RecordedRevision(RevisionCatalog catalog, RevisionId id) {
+        this.revision = catalog.revision(id);
+        this.naming = catalog.naming();
     }
 
     /** What the upgrade does, in order, as it was written for all dialects. */
@@ -82,7 +87,7 @@ final class RecordedRevision {
 
     private List<Operation> record(Consumer<Schema> author, String method) {
         try {
-            return Schema.record(author);
+            return Schema.record(naming, author);
         } catch (RuntimeException failure) {
             throw new PlanningException(
                     "%s failed while its %s was recorded: %s. Nothing was executed"

@@ -34,7 +34,7 @@ public record RevisionDetails(
         return new RevisionDetails(
                 declared,
                 catalog.graph().children(id),
-                new RecordedRevision(catalog.revision(id)).upgrade(),
+                new RecordedRevision(catalog, id).upgrade(),
                 DowngradeDetails.of(catalog, id));
     }
 

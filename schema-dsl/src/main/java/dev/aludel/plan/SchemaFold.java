@@ -28,7 +28,7 @@ final class SchemaFold {
         GrowingSchema schema = new GrowingSchema(SchemaModel.empty());
         for (RevisionId id : catalog.graph().ancestors(rows)) {
             before.put(id, schema.model());
-            apply(new RecordedRevision(catalog.revision(id)), dialect, schema);
+            apply(new RecordedRevision(catalog, id), dialect, schema);
         }
         this.after = schema.model();
     }

@@ -38,7 +38,7 @@ public final class Verification {
     }
 
     private String current(RevisionId id) {
-        return OperationsHash.of(new RecordedRevision(catalog.revision(id)).upgrade())
+        return OperationsHash.of(new RecordedRevision(catalog, id).upgrade())
                 .toString();
     }
 

@@ -104,11 +104,11 @@ class TableTest {
     @Test
     void a_long_constraint_name_fits_every_database_and_stays_distinct() {
         String table = "a_table_with_a_name_that_is_long_enough_to_need_shortening";
-        String first = NamingConvention.foreignKey(table, List.of("first_column"));
-        String second = NamingConvention.foreignKey(table, List.of("second_column"));
+        String first = NamingConvention.standard().foreignKey(table, List.of("first_column"));
+        String second = NamingConvention.standard().foreignKey(table, List.of("second_column"));
 
         assertThat(first).hasSize(63).startsWith("a_table_with_a_name").isNotEqualTo(second);
-        assertThat(NamingConvention.foreignKey("tüße".repeat(20), List.of("ä")).getBytes(UTF_8))
+        assertThat(NamingConvention.standard().foreignKey("tüße".repeat(20), List.of("ä")).getBytes(UTF_8))
                 .hasSizeLessThanOrEqualTo(63);
     }
 }

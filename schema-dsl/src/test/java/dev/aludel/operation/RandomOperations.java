@@ -43,7 +43,7 @@ public final class RandomOperations {
                         name,
                         columns,
                         List.of(new PrimaryKey(
-                                NamingConvention.primaryKey(name),
+                                NamingConvention.standard().primaryKey(name),
                                 List.of(columns.get(0).name()))),
                         List.of())));
     }

@@ -144,7 +144,7 @@ class PlannerTest {
         TestHistory history = new TestHistory().then(schema -> schema.on(DialectId.SQLITE, s -> s.execute("VACUUM"))
                 .otherwise(PlannerTest::create));
 
-        List<Operation> written = new RecordedRevision(history.revisions().get(0)).upgrade();
+        List<Operation> written = Schema.record(history.revisions().get(0)::upgrade);
         assertThat(written).singleElement().isInstanceOf(DialectBranch.class);
         assertThat(upgrade(history, Set.of(), LiveTables.none())
                         .revisions()

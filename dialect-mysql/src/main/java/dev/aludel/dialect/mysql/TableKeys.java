@@ -51,7 +51,7 @@ record TableKeys(
         if (parts.stream().anyMatch(TableKeys::isOther)) {
             otherIndexes.put(name, columns);
         } else if (name.equals("PRIMARY")) {
-            constraints.add(new PrimaryKey(NamingConvention.primaryKey(table), columns));
+            constraints.add(new PrimaryKey(NamingConvention.standard().primaryKey(table), columns));
         } else if (unique && parts.stream().noneMatch(TableKeys::isSpecial)) {
             constraints.add(new UniqueConstraint(name, columns));
         } else {

@@ -274,7 +274,7 @@ final class SqliteCompiler extends Compiler {
     @Override
     protected Sql constraintDefinition(String table, Constraint constraint) {
         boolean named =
-                constraint instanceof PrimaryKey && !constraint.name().equals(NamingConvention.primaryKey(table));
+                constraint instanceof PrimaryKey && !constraint.name().equals(NamingConvention.standard().primaryKey(table));
         return named
                 ? sql("CONSTRAINT $N $S", constraint.name(), constraintBody(constraint))
                 : super.constraintDefinition(table, constraint);

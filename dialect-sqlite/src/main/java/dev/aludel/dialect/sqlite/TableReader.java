@@ -55,9 +55,9 @@ record TableReader(String name, TableText text, List<SchemaObject> indexes) {
 
     private String conventional(ConstraintText constraint) {
         return switch (constraint.kind()) {
-            case PRIMARY_KEY -> NamingConvention.primaryKey(name);
-            case UNIQUE -> NamingConvention.unique(name, constraint.columns());
-            case FOREIGN_KEY -> NamingConvention.foreignKey(name, constraint.columns());
+            case PRIMARY_KEY -> NamingConvention.standard().primaryKey(name);
+            case UNIQUE -> NamingConvention.standard().unique(name, constraint.columns());
+            case FOREIGN_KEY -> NamingConvention.standard().foreignKey(name, constraint.columns());
             case CHECK -> name + "_check";
         };
     }
