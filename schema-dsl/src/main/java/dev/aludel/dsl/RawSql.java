@@ -1,7 +1,7 @@
 package dev.aludel.dsl;
 
-import dev.aludel.model.NamingConvention;
 import dev.aludel.model.DialectId;
+import dev.aludel.model.NamingConvention;
 import dev.aludel.model.PerDialect;
 import dev.aludel.operation.ExecuteSql;
 import dev.aludel.operation.Operation;

@@ -1,7 +1,7 @@
 package dev.aludel.dsl;
 
-import dev.aludel.model.NamingConvention;
 import dev.aludel.model.InvalidSchemaException;
+import dev.aludel.model.NamingConvention;
 import dev.aludel.model.Value;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.Reversal;

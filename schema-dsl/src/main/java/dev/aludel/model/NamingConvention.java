@@ -126,9 +126,12 @@ public record NamingConvention(
 
     private static Map<String, String> parts(String table, List<String> columns) {
         return Map.of(
-                "table", table,
-                "columns", String.join("_", columns),
-                "column", columns.isEmpty() ? "" : columns.get(0));
+                "table",
+                table,
+                "columns",
+                String.join("_", columns),
+                "column",
+                columns.isEmpty() ? "" : columns.get(0));
     }
 
     private static String name(String template, Map<String, String> parts) {

@@ -87,8 +87,7 @@ public record DowngradeDetails(Kind kind, List<Operation> operations, Optional<S
     }
 
     private static Stream<RecordedRevision> recorded(RevisionCatalog catalog, RevisionId id) {
-        return catalog.graph().ancestors(Set.of(id)).stream()
-                .map(ancestor -> new RecordedRevision(catalog, ancestor));
+        return catalog.graph().ancestors(Set.of(id)).stream().map(ancestor -> new RecordedRevision(catalog, ancestor));
     }
 
     private static Set<DialectId> named(RevisionCatalog catalog, RevisionId id) {

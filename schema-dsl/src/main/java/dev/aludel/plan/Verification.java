@@ -38,8 +38,7 @@ public final class Verification {
     }
 
     private String current(RevisionId id) {
-        return OperationsHash.of(new RecordedRevision(catalog, id).upgrade())
-                .toString();
+        return OperationsHash.of(new RecordedRevision(catalog, id).upgrade()).toString();
     }
 
     /** The hash of the last upgrade; a stamp tells nothing of what was applied. */

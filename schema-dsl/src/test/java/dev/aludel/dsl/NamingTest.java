@@ -76,18 +76,17 @@ class NamingTest {
 
     @Test
     void are_the_same_within_branches_and_declared_effects() {
-        List<Operation> recorded = Schema.record(
-                HOUSE,
-                schema -> schema.on(MYSQL, s -> s.execute("CREATE TABLE tasks …").effect(NamingTest::tasks))
-                        .otherwiseNothing("not there"));
+        List<Operation> recorded = Schema.record(HOUSE, schema -> schema.on(
+                        MYSQL, s -> s.execute("CREATE TABLE tasks …").effect(NamingTest::tasks))
+                .otherwiseNothing("not there"));
 
         assertThat(recorded.toString()).contains("pk_tasks").doesNotContain("tasks_pkey");
     }
 
     @Test
     void that_say_what_they_refer_to_cannot_be_found_by_columns_alone() {
-        assertThatThrownBy(() -> Schema.record(
-                        HOUSE, schema -> schema.alterTable("tasks", t -> t.dropForeignKey("parent_id"))))
+        assertThatThrownBy(() ->
+                        Schema.record(HOUSE, schema -> schema.alterTable("tasks", t -> t.dropForeignKey("parent_id"))))
                 .isInstanceOf(InvalidSchemaException.class)
                 .hasMessageContaining("drop it with dropConstraint(name)");
     }

@@ -108,7 +108,9 @@ class TableTest {
         String second = NamingConvention.standard().foreignKey(table, List.of("second_column"));
 
         assertThat(first).hasSize(63).startsWith("a_table_with_a_name").isNotEqualTo(second);
-        assertThat(NamingConvention.standard().foreignKey("tüße".repeat(20), List.of("ä")).getBytes(UTF_8))
+        assertThat(NamingConvention.standard()
+                        .foreignKey("tüße".repeat(20), List.of("ä"))
+                        .getBytes(UTF_8))
                 .hasSizeLessThanOrEqualTo(63);
     }
 }

@@ -273,8 +273,8 @@ final class SqliteCompiler extends Compiler {
     /** SQLite keeps a primary key's name as part of the text, and has no use for it: only one of its own is written. */
     @Override
     protected Sql constraintDefinition(String table, Constraint constraint) {
-        boolean named =
-                constraint instanceof PrimaryKey && !constraint.name().equals(NamingConvention.standard().primaryKey(table));
+        boolean named = constraint instanceof PrimaryKey
+                && !constraint.name().equals(NamingConvention.standard().primaryKey(table));
         return named
                 ? sql("CONSTRAINT $N $S", constraint.name(), constraintBody(constraint))
                 : super.constraintDefinition(table, constraint);
