@@ -4,4 +4,5 @@ module dev.aludel.examples {
     requires transitive dev.aludel.schema;
 
     exports dev.aludel.examples.accounts;
+    exports dev.aludel.examples.agentsystem;
 }

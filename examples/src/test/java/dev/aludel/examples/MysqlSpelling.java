@@ -13,7 +13,8 @@ final class MysqlSpelling {
 
     static SchemaShape settled(SchemaShape schema) {
         return schema.withTables(table -> table.withColumns(MysqlSpelling::settled))
-                .withObjects(definition -> definition.replaceAll("`[^`]+`\\.(`[^`]+`\\.)", "$1"));
+                .withObjects(definition ->
+                        definition.replaceAll("`[^`]+`\\.(`[^`]+`\\.)", "$1").replaceAll("from `[^`]+`\\.", "from "));
     }
 
     private static ColumnShape settled(ColumnShape column) {

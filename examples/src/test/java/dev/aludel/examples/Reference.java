@@ -8,7 +8,6 @@ import dev.aludel.testing.shape.LiveSchema;
 import dev.aludel.testing.shape.ReferenceSchema;
 import dev.aludel.testing.shape.SchemaShape;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /**
  * The schemas that were measured after each revision of a history.
@@ -17,7 +16,18 @@ import java.util.function.UnaryOperator;
  * @param givenNames tells names that the history's author chose from those that a server or a tool made up
  * @param allowance takes from a schema, live or measured, what this history's reference can't mean
  */
-public record Reference(String history, Predicate<String> givenNames, UnaryOperator<SchemaShape> allowance) {
+public record Reference(String history, Predicate<String> givenNames, Allowance allowance) {
+
+    /** What makes a live schema comparable with a measured one. */
+    @FunctionalInterface
+    public interface Allowance {
+
+        /** Nothing. */
+        Allowance NONE = (schema, kind) -> schema;
+
+        /** A schema, live or measured, without what isn't compared on databases of that kind. */
+        SchemaShape apply(SchemaShape schema, DatabaseKind kind);
+    }
 
     /** Asserts that {@code database} stands as {@code revision} must leave it; {@code base} leaves nothing. */
     public void assertSchemaAt(String revision, TestDatabase database) {
@@ -42,6 +52,7 @@ public record Reference(String history, Predicate<String> givenNames, UnaryOpera
                     case POSTGRESQL -> PostgresSpelling.settled(named);
                     case MYSQL -> MysqlSpelling.settled(named);
                     case MARIADB -> MariaDbSpelling.settled(MysqlSpelling.settled(named));
-                });
+                },
+                kind);
     }
 }

@@ -55,7 +55,8 @@ class AccountsDataTest {
 
     private static List<Long> numbers(TestDatabase database, String query) throws SQLException {
         return database.query(query).stream()
-                .map(row -> ((Number) row.values().iterator().next()).longValue())
+                .flatMap(row -> row.values().stream())
+                .map(value -> Long.valueOf(String.valueOf(value)))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.examples.accounts;
 
 import dev.aludel.examples.Reference;
+import dev.aludel.examples.Reference.Allowance;
 import dev.aludel.examples.RoundTrip;
 import dev.aludel.testing.DatabaseTest;
 import dev.aludel.testing.TestDatabase;
@@ -8,7 +9,7 @@ import dev.aludel.testing.TestDatabase;
 class AccountsSchemaTest {
 
     private static final RoundTrip HISTORY = new RoundTrip(
-            new AccountsHistory(), new Reference("accounts", name -> name.startsWith("ix_"), schema -> schema));
+            new AccountsHistory(), new Reference("accounts", name -> name.startsWith("ix_"), Allowance.NONE));
 
     @DatabaseTest
     void each_revision_leaves_the_measured_schema_on_the_way_up_and_down(TestDatabase database) {
