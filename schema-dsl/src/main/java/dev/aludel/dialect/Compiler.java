@@ -344,12 +344,32 @@ public abstract class Compiler {
         if (value instanceof Value.CurrentTimestamp) {
             return Sql.raw("CURRENT_TIMESTAMP");
         }
+        if (value instanceof Value.GeneratedUuid) {
+            return generatedUuid();
+        }
+        if (value instanceof Value.RandomHex random) {
+            return randomHex(random.bytes());
+        }
+        if (value instanceof Value.DialectExpression expression) {
+            throw new UnsupportedOnDialectException("an expression was given for %s only"
+                    .formatted(expression.sql().byDialect().keySet()));
+        }
         if (value instanceof Value.RunTimeMillis) {
             return context.runTimeMillis()
                     .map(millis -> syntax.literal(Value.of(millis)))
                     .orElseGet(this::offlineRunTimeMillis);
         }
         return syntax.literal(value);
+    }
+
+    /** A new UUID for each row, as text or as the database's own type. */
+    protected Sql generatedUuid() {
+        throw new UnsupportedOnDialectException("the database makes no UUIDs");
+    }
+
+    /** Random bytes for each row, as hexadecimal digits in lower case. */
+    protected Sql randomHex(int bytes) {
+        throw new UnsupportedOnDialectException("the database makes no random bytes");
     }
 
     /** What was chosen for this dialect, where an operation says things per dialect. */

@@ -32,6 +32,10 @@ final class TypeFacts {
             .on(ColumnType.FixedChar.class, type -> Fact.of("fixed string %d".formatted(type.length())))
             .on(ColumnType.Decimal.class, type -> Fact.of("decimal %d %d".formatted(type.precision(), type.scale())))
             .on(EnumType.class, TypeFacts::enumeration)
+            .on(ColumnType.VarBinary.class, type -> Fact.of("binary %d".formatted(type.length())))
+            .on(ColumnType.SizedText.class, type -> Fact.of("text %d".formatted(type.length())))
+            .on(ColumnType.Array.class, type -> Fact.of("array").with(TypeFacts.of(type.element())))
+            .on(ColumnType.Respelled.class, TypeFacts::respelled)
             .on(ColumnType.Native.class, type -> Fact.ofSql("native", type.spelling()))
             .build();
 
@@ -51,6 +55,14 @@ final class TypeFacts {
             throw new IllegalStateException("no canonical text is known for the column type " + type);
         }
         return Fact.of(spelling);
+    }
+
+    private static Fact respelled(ColumnType.Respelled type) {
+        return Fact.of("per dialect")
+                .with(of(type.otherwise()).after("otherwise"))
+                .with(type.spellings().entrySet().stream()
+                        .map(entry -> Fact.of("on", entry.getKey().name())
+                                .with(Fact.ofSql("native", entry.getValue()))));
     }
 
     private static Fact varChar(ColumnType.VarChar type) {

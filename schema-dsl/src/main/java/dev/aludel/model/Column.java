@@ -73,12 +73,18 @@ public record Column(
         return new Column(name, type, nullable, defaultValue, autoIncrement, newComment);
     }
 
+    /** What this column is on one dialect. */
+    public Column on(DialectId dialect) {
+        return withType(type.on(dialect)).withDefault(defaultValue.map(value -> value.on(dialect)));
+    }
+
     private static void requireNumberable(
             String name, ColumnType type, boolean nullable, Optional<Value> defaultValue) {
         boolean wholeNumber = type == ColumnType.Simple.SMALL_INTEGER
                 || type == ColumnType.Simple.INTEGER
                 || type == ColumnType.Simple.BIG_INTEGER
-                || type instanceof ColumnType.Native;
+                || type instanceof ColumnType.Native
+                || type instanceof ColumnType.Respelled;
         if (!wholeNumber || nullable || defaultValue.isPresent()) {
             throw new InvalidSchemaException(
                     "column \"%s\" is numbered by the database, so it must hold whole numbers, be NOT NULL, and have no default"

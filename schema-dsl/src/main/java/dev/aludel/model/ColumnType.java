@@ -1,7 +1,10 @@
 package dev.aludel.model;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The type of a column, named by what it holds rather than by how one database spells it.
@@ -13,7 +16,11 @@ public sealed interface ColumnType
                 ColumnType.VarChar,
                 ColumnType.FixedChar,
                 ColumnType.Decimal,
+                ColumnType.VarBinary,
+                ColumnType.SizedText,
+                ColumnType.Array,
                 ColumnType.Native,
+                ColumnType.Respelled,
                 EnumType {
 
     /** Types without parameters. */
@@ -93,6 +100,72 @@ public sealed interface ColumnType
      */
     record Native(String spelling) implements ColumnType {}
 
+    /**
+     * At most {@code length} bytes, where the database tells lengths of bytes apart.
+     *
+     * @param length bytes, at least 1
+     */
+    record VarBinary(int length) implements ColumnType {
+        public VarBinary {
+            requirePositive(length, "length");
+        }
+    }
+
+    /**
+     * Text of any length, for which the database should make room for at least {@code length} characters.
+     *
+     * @param length characters, at least 1
+     */
+    record SizedText(int length) implements ColumnType {
+        public SizedText {
+            requirePositive(length, "length");
+        }
+    }
+
+    /** Values of one type in an order. */
+    record Array(ColumnType element) implements ColumnType {
+        @Override
+        public ColumnType on(DialectId dialect) {
+            return new Array(element.on(dialect));
+        }
+    }
+
+    /**
+     * A type that some dialects spell in words of the author's own.
+     *
+     * @param otherwise the type on all other dialects
+     * @param spellings as they stand in each dialect's DDL; at least one
+     */
+    record Respelled(ColumnType otherwise, Map<DialectId, String> spellings) implements ColumnType {
+        public Respelled {
+            spellings = Collections.unmodifiableMap(new TreeMap<>(spellings));
+        }
+
+        @Override
+        public ColumnType on(DialectId dialect, String spelling) {
+            Map<DialectId, String> more = new TreeMap<>(spellings);
+            more.put(dialect, spelling);
+            return new Respelled(otherwise, more);
+        }
+
+        @Override
+        public ColumnType on(DialectId dialect) {
+            return Optional.ofNullable(spellings.get(dialect))
+                    .map(ColumnType::nativeType)
+                    .orElseGet(() -> otherwise.on(dialect));
+        }
+    }
+
+    /** This type, on one dialect in words of its own: {@code uuid().on(MYSQL, "BINARY(16)")}. */
+    default ColumnType on(DialectId dialect, String spelling) {
+        return new Respelled(this, Map.of(dialect, spelling));
+    }
+
+    /** What this type is on one dialect: itself, unless it says otherwise there. */
+    default ColumnType on(DialectId dialect) {
+        return this;
+    }
+
     /** Text without a stated length. */
     static ColumnType string() {
         return new VarChar(Optional.empty());
@@ -108,9 +181,14 @@ public sealed interface ColumnType
         return new FixedChar(length);
     }
 
-    /** Text of any length. */
+    /** Text of any length; on MySQL of up to 65,535 bytes. */
     static ColumnType text() {
         return Simple.TEXT;
+    }
+
+    /** Text with room for at least {@code length} characters: on MySQL TEXT, MEDIUMTEXT or LONGTEXT. */
+    static ColumnType text(int length) {
+        return new SizedText(length);
     }
 
     /** A whole number of 16 bits. */
@@ -189,6 +267,16 @@ public sealed interface ColumnType
      */
     static EnumType enumeration(String name, String... values) {
         return new EnumType(name, List.of(values));
+    }
+
+    /** At most {@code length} bytes. */
+    static ColumnType binary(int length) {
+        return new VarBinary(length);
+    }
+
+    /** Values of one type in an order; PostgreSQL alone has it. */
+    static ColumnType array(ColumnType element) {
+        return new Array(element);
     }
 
     /** A type in one database's own spelling. */

@@ -123,6 +123,11 @@ public record Table(
         return new Table(newName, columns, constraints, indexes, comment);
     }
 
+    /** What this table is on one dialect. */
+    public Table on(DialectId dialect) {
+        return withParts(columns.stream().map(column -> column.on(dialect)).toList(), constraints, indexes);
+    }
+
     /** This table with another comment, or none. */
     public Table withComment(Optional<String> newComment) {
         return new Table(name, columns, constraints, indexes, newComment);

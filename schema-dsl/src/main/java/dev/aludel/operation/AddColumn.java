@@ -1,6 +1,7 @@
 package dev.aludel.operation;
 
 import dev.aludel.model.Column;
+import dev.aludel.model.DialectId;
 import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
@@ -30,6 +31,11 @@ public record AddColumn(Column column, Optional<Value> fill) implements TableCha
     @Override
     public TableChange reverse(Table before) {
         return new DropColumn(column.name());
+    }
+
+    @Override
+    public TableChange on(DialectId dialect) {
+        return new AddColumn(column.on(dialect), fill.map(value -> value.on(dialect)));
     }
 
     @Override

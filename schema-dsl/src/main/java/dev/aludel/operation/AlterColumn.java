@@ -2,6 +2,7 @@ package dev.aludel.operation;
 
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
+import dev.aludel.model.DialectId;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 import dev.aludel.model.Value;
@@ -116,6 +117,19 @@ public record AlterColumn(
                 nullable.map(changed -> old.nullable()),
                 newDefault.map(changed -> new DefaultChange(old.defaultValue())),
                 newComment.map(changed -> new CommentChange(old.comment())));
+    }
+
+    @Override
+    public TableChange on(DialectId dialect) {
+        return new AlterColumn(
+                column,
+                newName,
+                newType.map(type -> type.on(dialect)),
+                conversion,
+                fillNull.map(value -> value.on(dialect)),
+                nullable,
+                newDefault.map(change -> new DefaultChange(change.value().map(value -> value.on(dialect)))),
+                newComment);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.aludel.operation;
 
+import dev.aludel.model.DialectId;
 import dev.aludel.model.SchemaModel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -38,6 +39,12 @@ public record AlterTable(String table, List<TableChange> changes) implements Ope
             current = change.applyTo(table, current);
         }
         return List.of(new AlterTable(table, new ArrayList<>(undoing)));
+    }
+
+    @Override
+    public List<Operation> on(DialectId dialect) {
+        return List.of(new AlterTable(
+                table, changes.stream().map(change -> change.on(dialect)).toList()));
     }
 
     @Override

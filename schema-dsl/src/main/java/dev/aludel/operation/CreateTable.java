@@ -1,5 +1,6 @@
 package dev.aludel.operation;
 
+import dev.aludel.model.DialectId;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 import java.util.List;
@@ -20,6 +21,11 @@ public record CreateTable(Table table) implements Operation {
     @Override
     public List<Operation> reverse(SchemaModel before) {
         return List.of(new DropTable(table.name()));
+    }
+
+    @Override
+    public List<Operation> on(DialectId dialect) {
+        return List.of(new CreateTable(table.on(dialect)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.aludel.operation;
 
+import dev.aludel.model.DialectId;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 
@@ -15,6 +16,11 @@ public sealed interface TableChange
 
     /** What it does, in a few words: {@code add column "status"}. */
     String describe();
+
+    /** What this change is on one dialect. */
+    default TableChange on(DialectId dialect) {
+        return this;
+    }
 
     /** Whether it throws away values that its reverse does not bring back. */
     default boolean losesData() {

@@ -1,5 +1,6 @@
 package dev.aludel.operation;
 
+import dev.aludel.model.DialectId;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 import dev.aludel.model.Value;
@@ -32,6 +33,13 @@ public record UpdateRows(String table, Map<String, Value> values, Optional<Strin
     @Override
     public List<Operation> reverse(SchemaModel before) {
         return reversal.require(describe());
+    }
+
+    @Override
+    public List<Operation> on(DialectId dialect) {
+        Map<String, Value> there = new LinkedHashMap<>();
+        values.forEach((column, value) -> there.put(column, value.on(dialect)));
+        return List.of(new UpdateRows(table, there, where, reversal));
     }
 
     @Override

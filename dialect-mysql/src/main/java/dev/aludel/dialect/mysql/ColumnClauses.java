@@ -34,7 +34,7 @@ final class ColumnClauses {
             if (plan.isConverted()) {
                 clauses.add(addSuccessor(plan));
             } else if (plan.isAdded() && plan.fill().isPresent()) {
-                clauses.add(add(plan.now().withNullable(true)));
+                clauses.add(add(withoutDifferingDefault(plan.now().withNullable(true))));
             } else if (plan.fill().isPresent() && plan.changesType()) {
                 clauses.add(redefine(
                         plan, target(plan).withName(origin(plan).name()).withNullable(true)));
@@ -98,9 +98,15 @@ final class ColumnClauses {
         if (plan.fill().isEmpty()) {
             return Optional.of(add(plan.now()));
         }
-        return plan.now().nullable()
+        boolean isWhole = plan.now().nullable()
+                && withoutDifferingDefault(plan.now()).equals(plan.now());
+        return isWhole
                 ? Optional.empty()
                 : Optional.of(modify(plan.now(), definition(plan.now()), AlterCost.REBUILD));
+    }
+
+    private static Column withoutDifferingDefault(Column column) {
+        return column.withDefault(column.defaultValue().filter(value -> !MysqlValues.differsByServer(value)));
     }
 
     private Optional<Clause> finishSuccessor(ColumnPlan plan) {

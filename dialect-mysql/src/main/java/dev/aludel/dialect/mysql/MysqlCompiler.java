@@ -133,7 +133,15 @@ final class MysqlCompiler extends Compiler {
 
     @Override
     protected Sql storedValue(Value value, Column column) {
-        return value instanceof Value.CurrentTimestamp ? values.clock(column) : super.storedValue(value, column);
+        if (value instanceof Value.CurrentTimestamp) {
+            return values.clock(column);
+        }
+        return value instanceof Value.GeneratedUuid ? values.generatedUuid(column) : super.storedValue(value, column);
+    }
+
+    @Override
+    protected Sql randomHex(int bytes) {
+        return values.randomHex(bytes);
     }
 
     @Override

@@ -57,6 +57,10 @@ record MysqlServer(ServerVersion version) {
         return isMariaDb() || version.isAtLeast(8, 0, 13);
     }
 
+    boolean hasRandomBytes() {
+        return !isMariaDb() || version.isAtLeast(10, 10, 0);
+    }
+
     /** An index over an expression; MariaDB has none. */
     boolean hasExpressionIndexes() {
         return !isMariaDb() && version.isAtLeast(8, 0, 13);

@@ -51,12 +51,22 @@ final class MysqlTypes {
             entry("varchar(255)", ColumnType.string()));
 
     private static final Pattern DISPLAY_WIDTH = Pattern.compile("^(smallint|int|bigint)\\(\\d+\\)$");
-    private static final Pattern PARAMETERS = Pattern.compile("^(varchar|char|decimal)\\((\\d+)(?:,(\\d+))?\\)$");
+    private static final Pattern PARAMETERS = Pattern.compile("^(varchar|varbinary|char|decimal)\\((\\d+)(?:,(\\d+))?\\)$");
 
     /** A row's 65,535 bytes hold so many characters of utf8mb4; MySQL 8.4 manual, section 10.4.7. */
     private static final int MAX_VARCHAR = 16_383;
 
     private static final int MAX_CHAR = 255;
+
+    /** A row's 65,535 bytes, less the two that hold the length. */
+    private static final int MAX_VARBINARY = 65_533;
+
+    private static final long MAX_BYTES_OF_CHARACTER = 4;
+
+    /** The bytes that TEXT and MEDIUMTEXT hold; MySQL 8.4 manual, section 13.7. */
+    private static final long MAX_TEXT = 65_535;
+
+    private static final long MAX_MEDIUMTEXT = 16_777_215;
     private static final int MAX_PRECISION = 65;
     private static final int MAX_SCALE = 30;
 
@@ -80,6 +90,17 @@ final class MysqlTypes {
         if (type instanceof EnumType words) {
             return EnumSpelling.of(words);
         }
+        if (type instanceof ColumnType.VarBinary binary) {
+            return "VARBINARY(%d)"
+                    .formatted(atMost(MAX_VARBINARY, binary.length(), "a number of bytes", "use binary() instead"));
+        }
+        if (type instanceof ColumnType.SizedText text) {
+            return sizedText(text.length() * MAX_BYTES_OF_CHARACTER);
+        }
+        if (type instanceof ColumnType.Array) {
+            throw new UnsupportedOnDialectException(
+                    "MySQL has no arrays: use json(), or array(…).on(MYSQL, \"JSON\")");
+        }
         if (type instanceof ColumnType.Native own) {
             return own.spelling();
         }
@@ -102,9 +123,17 @@ final class MysqlTypes {
         int first = Integer.parseInt(parameters.group(2));
         return switch (parameters.group(1)) {
             case "varchar" -> ColumnType.string(first);
+            case "varbinary" -> ColumnType.binary(first);
             case "char" -> ColumnType.fixedString(first);
             default -> ColumnType.decimal(first, Integer.parseInt(parameters.group(3)));
         };
+    }
+
+    private static String sizedText(long bytes) {
+        if (bytes <= MAX_TEXT) {
+            return spellingOf(Simple.TEXT);
+        }
+        return bytes <= MAX_MEDIUMTEXT ? "MEDIUMTEXT" : "LONGTEXT";
     }
 
     private static String spellingOf(Simple type) {

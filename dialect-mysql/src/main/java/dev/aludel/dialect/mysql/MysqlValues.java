@@ -20,6 +20,9 @@ final class MysqlValues {
     private static final Pattern NATIVE_WITHOUT_LITERAL_DEFAULT =
             Pattern.compile(".*(text|blob|json|geometry|point|linestring|polygon).*");
 
+    private static final Pattern DIFFERING =
+            Pattern.compile("\\b(?:uuid|uuid_short|rand|random_bytes|sysdate)\\s*\\(", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NATIVE_CLOCK = Pattern.compile("(?:datetime|timestamp)(?:\\((\\d)\\))?");
 
     private final MysqlSyntax syntax;
@@ -35,6 +38,12 @@ final class MysqlValues {
         if (value instanceof Value.Expression expression) {
             return parenthesised(Sql.raw(expression.sql()), column);
         }
+        if (value instanceof Value.GeneratedUuid) {
+            return parenthesised(generatedUuid(column), column);
+        }
+        if (value instanceof Value.RandomHex random) {
+            return parenthesised(randomHex(random.bytes()), column);
+        }
         if (value instanceof Value.CurrentTimestamp) {
             Sql clock = clock(column);
             return clock.text().startsWith("CURRENT_TIMESTAMP") ? clock : parenthesised(clock, column);
@@ -44,6 +53,32 @@ final class MysqlValues {
         }
         boolean bare = value instanceof Value.Null || takesLiteralDefault(column.type());
         return bare ? syntax.literal(value) : parenthesised(syntax.literal(value), column);
+    }
+
+    /** Whether two servers, given the same statement, come to different values. */
+    static boolean differsByServer(Value value) {
+        return value instanceof Value.GeneratedUuid
+                || value instanceof Value.RandomHex
+                || (value instanceof Value.Expression expression
+                        && DIFFERING.matcher(expression.sql()).find());
+    }
+
+    /** A new UUID in the form that a column keeps it in: text, or its 16 bytes. */
+    Sql generatedUuid(Column column) {
+        boolean asBytes = column.type() instanceof ColumnType.VarBinary
+                || (column.type() instanceof ColumnType.Native own
+                        && own.spelling().toLowerCase(Locale.ROOT).contains("binary"));
+        if (!asBytes) {
+            return Sql.raw("UUID()");
+        }
+        return Sql.raw(server.isMariaDb() ? "UNHEX(REPLACE(UUID(), '-', ''))" : "UUID_TO_BIN(UUID())");
+    }
+
+    Sql randomHex(int bytes) {
+        if (!server.hasRandomBytes()) {
+            throw new UnsupportedOnDialectException("random bytes need MariaDB 10.10 or later");
+        }
+        return syntax.sql("LOWER(HEX(RANDOM_BYTES($S)))", Sql.raw(String.valueOf(bytes)));
     }
 
     /** The database's clock, in the form that a column keeps it in. */
@@ -78,6 +113,9 @@ final class MysqlValues {
             return !NATIVE_WITHOUT_LITERAL_DEFAULT
                     .matcher(own.spelling().toLowerCase(Locale.ROOT))
                     .matches();
+        }
+        if (type instanceof ColumnType.SizedText) {
+            return false;
         }
         return !(type instanceof Simple simple && WITHOUT_LITERAL_DEFAULT.contains(simple));
     }

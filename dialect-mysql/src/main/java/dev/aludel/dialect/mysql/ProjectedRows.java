@@ -64,7 +64,7 @@ final class ProjectedRows {
         } else if (value.isEmpty() || value.get() instanceof Value.Null) {
             values.put(name, Sql.raw("NULL"));
             empty.add(name);
-        } else if (value.get() instanceof Value.Expression) {
+        } else if (value.get().isComputed()) {
             unknown.add(name);
         } else {
             values.put(name, moved.storedValue().apply(value.get(), plan.now()));

@@ -6,6 +6,7 @@ import dev.aludel.model.Constraint;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
+import dev.aludel.model.Value;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
@@ -192,8 +193,13 @@ final class TableBatch {
         if (isTaken(add.column().name())) {
             return false;
         }
-        columns.put(add.column().name(), ColumnPlan.added(add.column(), add.fill()));
+        columns.put(add.column().name(), ColumnPlan.added(add.column(), add.fill().or(() -> differingDefault(add.column()))));
         return true;
+    }
+
+    /** ADD COLUMN may not make values that differ from one server to another (error 1674): an UPDATE may. */
+    private static Optional<Value> differingDefault(Column column) {
+        return column.defaultValue().filter(MysqlValues::differsByServer);
     }
 
     private boolean take(DropColumn drop) {

@@ -55,7 +55,7 @@ final class ColumnAddition {
             rows.unknown(column.name());
         } else if (value.isEmpty() || value.get() instanceof Value.Null) {
             rows.empty(column.name(), compiler.template("CAST(NULL AS $S)", compiler.type(column.type())));
-        } else if (value.get() instanceof Value.Expression) {
+        } else if (value.get().isComputed()) {
             rows.unknown(column.name());
         } else {
             rows.set(
@@ -75,9 +75,7 @@ final class ColumnAddition {
                     "Give the column a fill or a default, and run the migration again."));
         }
         if (isNumbered
-                || column.defaultValue()
-                        .filter(Value.Expression.class::isInstance)
-                        .isPresent()) {
+                || column.defaultValue().filter(Value::isComputed).isPresent()) {
             // Each row gets a number of its own. Whether the expression is volatile, and so evaluated row by row, only
             // the server knows.
             pass.lock().rewriting();
@@ -86,6 +84,9 @@ final class ColumnAddition {
     }
 
     private void addFilled(AlterTablePass pass, Value value) {
+        if (value.isComputed()) {
+            pass.lock().rewriting();
+        }
         add(pass, column.withDefault(Optional.of(constant(value))));
         if (!fill.equals(column.defaultValue())) {
             restoreDefault(pass, true);

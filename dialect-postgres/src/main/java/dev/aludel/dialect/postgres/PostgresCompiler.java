@@ -37,6 +37,7 @@ import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.Syntax;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,22 @@ final class PostgresCompiler extends Compiler {
     @Override
     protected Sql offlineRunTimeMillis() {
         return PostgresScript.RUN_TIME_MILLIS;
+    }
+
+    @Override
+    protected Sql generatedUuid() {
+        return Sql.raw("gen_random_uuid()");
+    }
+
+    /** Hashes of random UUIDs, because the core has no random bytes; each has 122 random bits, and three feed SHA-256. */
+    @Override
+    protected Sql randomHex(int bytes) {
+        boolean fitsSha256 = bytes <= 32;
+        String text = String.join(" || ", Collections.nCopies(fitsSha256 ? 3 : 5, "gen_random_uuid()::text"));
+        Sql digits = sql(
+                "encode($S(convert_to($S, 'UTF8')), 'hex')", Sql.raw(fitsSha256 ? "sha256" : "sha512"), Sql.raw(text));
+        boolean whole = bytes == 32 || bytes == 64;
+        return whole ? digits : sql("left($S, $S)", digits, Sql.raw(String.valueOf(2 * bytes)));
     }
 
     @Override

@@ -74,6 +74,15 @@ final class PostgresTypes {
         if (type instanceof EnumType enumeration) {
             return enumeration.name();
         }
+        if (type instanceof ColumnType.VarBinary) {
+            return spellingOf(Simple.BINARY);
+        }
+        if (type instanceof ColumnType.SizedText) {
+            return spellingOf(Simple.TEXT);
+        }
+        if (type instanceof ColumnType.Array array) {
+            return spelling(array.element()) + "[]";
+        }
         if (type instanceof ColumnType.Native own) {
             return own.spelling();
         }
@@ -85,6 +94,9 @@ final class PostgresTypes {
         ColumnType plain = BY_FORMAT.get(formatted);
         if (plain != null) {
             return plain;
+        }
+        if (formatted.endsWith("[]")) {
+            return ColumnType.array(parse(formatted.substring(0, formatted.length() - 2)));
         }
         Matcher parameters = PARAMETERS.matcher(formatted);
         return parameters.matches() ? parametrized(parameters, formatted) : ColumnType.nativeType(formatted);

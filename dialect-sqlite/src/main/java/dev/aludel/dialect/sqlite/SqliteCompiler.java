@@ -252,9 +252,20 @@ final class SqliteCompiler extends Compiler {
 
     @Override
     protected Sql defaultValue(Value value, Column column) {
-        return value instanceof Value.Expression expression
-                ? sql("($S)", Sql.raw(expression.sql()))
-                : storedValue(value, column);
+        return value.isComputed() ? sql("($S)", value(value)) : storedValue(value, column);
+    }
+
+    /** Version 4, variant 1: the fixed bits of RFC 9562 among random ones. */
+    @Override
+    protected Sql generatedUuid() {
+        return Sql.raw("lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2)"
+                + " || '-' || substr('89AB', 1 + (abs(random()) % 4), 1) || substr(hex(randomblob(2)), 2)"
+                + " || '-' || hex(randomblob(6)))");
+    }
+
+    @Override
+    protected Sql randomHex(int bytes) {
+        return sql("lower(hex(randomblob($S)))", Sql.raw(String.valueOf(bytes)));
     }
 
     @Override

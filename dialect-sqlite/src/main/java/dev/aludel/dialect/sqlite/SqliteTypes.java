@@ -1,5 +1,6 @@
 package dev.aludel.dialect.sqlite;
 
+import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.ColumnType.Simple;
 import dev.aludel.model.EnumType;
@@ -40,6 +41,16 @@ final class SqliteTypes {
         }
         if (type instanceof EnumType words) {
             return "VARCHAR(%d)".formatted(words.longestValue());
+        }
+        if (type instanceof ColumnType.VarBinary) {
+            return spelling(Simple.BINARY);
+        }
+        if (type instanceof ColumnType.SizedText) {
+            return spelling(Simple.TEXT);
+        }
+        if (type instanceof ColumnType.Array) {
+            throw new UnsupportedOnDialectException(
+                    "SQLite has no arrays: use json(), or array(…).on(SQLITE, \"JSON\")");
         }
         if (type instanceof ColumnType.Native own) {
             return own.spelling();
