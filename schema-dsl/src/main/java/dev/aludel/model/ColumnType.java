@@ -150,7 +150,8 @@ public sealed interface ColumnType
 
         @Override
         public ColumnType on(DialectId dialect) {
-            return Optional.ofNullable(spellings.get(dialect))
+            return new PerDialect<>(spellings, Optional.empty())
+                    .on(dialect)
                     .map(ColumnType::nativeType)
                     .orElseGet(() -> otherwise.on(dialect));
         }

@@ -67,6 +67,18 @@ final class EveryOperation {
             Value.runTimeMillis(),
             Value.expression("lower('A')"));
 
+    private static final List<Value> LATER_VALUES = List.of(
+            Value.generatedUuid(),
+            Value.randomHex(32),
+            Value.expression(DialectId.SQLITE, "random()").on(DialectId.MYSQL, "rand()").otherwise("1"),
+            Value.expression(DialectId.SQLITE, "random()"));
+
+    private static final List<ColumnType> LATER_TYPES = List.of(
+            ColumnType.binary(16),
+            ColumnType.text(100_000),
+            ColumnType.array(ColumnType.string(20)),
+            ColumnType.uuid().on(DialectId.MYSQL, "BINARY(16)").on(DialectId.SQLITE, "BLOB"));
+
     static final List<ColumnType> TYPES = Stream.<List<? extends ColumnType>>of(
                     List.of(ColumnType.Simple.values()),
                     List.of(
@@ -108,6 +120,7 @@ final class EveryOperation {
         cases.put("enums", enums());
         cases.put("by dialect", List.of(branches()));
         cases.put("numbering and comments", numberingAndComments());
+        cases.put("later types and values", laterTypesAndValues());
         return cases;
     }
 
@@ -153,6 +166,14 @@ final class EveryOperation {
         changes.add(defaulted(Optional.of(Value.of(7))));
         changes.add(defaulted(Optional.empty()));
         return new AlterTable("orders", List.copyOf(changes));
+    }
+
+    private static List<Operation> laterTypesAndValues() {
+        List<TableChange> changes = new ArrayList<>();
+        LATER_TYPES.forEach(type ->
+                changes.add(new AddColumn(Column.of("c" + changes.size(), type), Optional.empty())));
+        LATER_VALUES.forEach(value -> changes.add(filled(value)));
+        return List.of(new AlterTable("orders", changes));
     }
 
     private static List<Operation> numberingAndComments() {

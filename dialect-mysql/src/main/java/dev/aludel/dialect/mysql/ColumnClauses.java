@@ -4,6 +4,7 @@ import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.ColumnType.Simple;
+import dev.aludel.model.Value;
 import dev.aludel.sql.Probe;
 import dev.aludel.sql.Sql;
 import java.util.ArrayList;
@@ -167,9 +168,16 @@ final class ColumnClauses {
         return clause.leadsTo(Probe.columnExists(batch.table(), from).negated());
     }
 
-    /** MySQL 9.7.4 takes no ALTER COLUMN … SET DEFAULT for a TEXT column (error 1101), not even of an expression. */
+    /**
+     * MySQL 9.7.4 takes no ALTER COLUMN … SET DEFAULT for a TEXT column (error 1101), not even of an expression, and none of
+     * the clock (error 1064).
+     */
     private boolean isSettable(Column column) {
-        return server.isMariaDb() || column.defaultValue().isEmpty() || MysqlValues.takesLiteralDefault(column.type());
+        boolean clock = column.defaultValue()
+                .filter(Value.CurrentTimestamp.class::isInstance)
+                .isPresent();
+        boolean settable = !clock && MysqlValues.takesLiteralDefault(column.type());
+        return server.isMariaDb() || column.defaultValue().isEmpty() || settable;
     }
 
     /** DROP DEFAULT would leave a nullable column that every insert must name; measured on 9.7.4. */

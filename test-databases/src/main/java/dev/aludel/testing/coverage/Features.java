@@ -21,6 +21,7 @@ public final class Features {
         return Stream.of(
                         TypeFeatures.all(),
                         NumberingFeatures.all(),
+                        DefaultFeatures.all(),
                         TableFeatures.all(),
                         CommentFeatures.all(),
                         IndexFeatures.all(),

@@ -1,6 +1,8 @@
 package dev.aludel.testing.coverage;
 
+import static dev.aludel.model.ColumnType.array;
 import static dev.aludel.model.ColumnType.bigInteger;
+import static dev.aludel.model.ColumnType.binary;
 import static dev.aludel.model.ColumnType.bool;
 import static dev.aludel.model.ColumnType.date;
 import static dev.aludel.model.ColumnType.datetime;
@@ -18,10 +20,13 @@ import static dev.aludel.model.ColumnType.timestampWithZone;
 import static dev.aludel.model.ColumnType.uuid;
 import static dev.aludel.testing.DatabaseKind.MARIADB;
 import static dev.aludel.testing.DatabaseKind.MYSQL;
+import static dev.aludel.testing.DatabaseKind.POSTGRESQL;
 import static dev.aludel.testing.DatabaseKind.SQLITE;
 import static dev.aludel.testing.coverage.Support.EMULATED;
+import static dev.aludel.testing.coverage.Support.REFUSED;
 
 import dev.aludel.dsl.TableAlteration;
+import dev.aludel.model.DialectId;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -55,6 +60,15 @@ final class TypeFeatures {
                 type("a JSON document", t -> t.addColumn("attributes", json())),
                 type("a JSON document in indexable form", t -> t.addColumn("attributes", jsonBinary()))
                         .on(EMULATED, SQLITE, MYSQL, MARIADB),
+                type("at most n bytes", t -> t.addColumn("digest", binary(32))).on(EMULATED, SQLITE, POSTGRESQL),
+                type("bytes of any length", t -> t.addColumn("picture", binary())),
+                type("text with room for n characters", t -> t.addColumn("body", text(1_000_000)))
+                        .on(EMULATED, SQLITE, POSTGRESQL),
+                type("an array", t -> t.addColumn("tags", array(text()))).on(REFUSED, SQLITE, MYSQL, MARIADB),
+                type("a type of each database's own", t -> {
+                    t.addColumn("tags", array(text()).on(DialectId.SQLITE, "JSON").on(DialectId.MYSQL, "JSON"));
+                    t.addColumn("token", uuid().on(DialectId.MYSQL, "BINARY(16)"));
+                }),
                 type("a UUID", t -> t.addColumn("token", uuid())).on(EMULATED, SQLITE, MYSQL));
     }
 
