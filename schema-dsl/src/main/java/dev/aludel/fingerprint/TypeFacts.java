@@ -61,8 +61,8 @@ final class TypeFacts {
         return Fact.of("per dialect")
                 .with(of(type.otherwise()).after("otherwise"))
                 .with(type.spellings().entrySet().stream()
-                        .map(entry -> Fact.of("on", entry.getKey().name())
-                                .with(Fact.ofSql("native", entry.getValue()))));
+                        .map(entry ->
+                                Fact.of("on", entry.getKey().name()).with(Fact.ofSql("native", entry.getValue()))));
     }
 
     private static Fact varChar(ColumnType.VarChar type) {

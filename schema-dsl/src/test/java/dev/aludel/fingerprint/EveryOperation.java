@@ -70,7 +70,9 @@ final class EveryOperation {
     private static final List<Value> LATER_VALUES = List.of(
             Value.generatedUuid(),
             Value.randomHex(32),
-            Value.expression(DialectId.SQLITE, "random()").on(DialectId.MYSQL, "rand()").otherwise("1"),
+            Value.expression(DialectId.SQLITE, "random()")
+                    .on(DialectId.MYSQL, "rand()")
+                    .otherwise("1"),
             Value.expression(DialectId.SQLITE, "random()"));
 
     private static final List<ColumnType> LATER_TYPES = List.of(
@@ -170,8 +172,8 @@ final class EveryOperation {
 
     private static List<Operation> laterTypesAndValues() {
         List<TableChange> changes = new ArrayList<>();
-        LATER_TYPES.forEach(type ->
-                changes.add(new AddColumn(Column.of("c" + changes.size(), type), Optional.empty())));
+        LATER_TYPES.forEach(
+                type -> changes.add(new AddColumn(Column.of("c" + changes.size(), type), Optional.empty())));
         LATER_VALUES.forEach(value -> changes.add(filled(value)));
         return List.of(new AlterTable("orders", changes));
     }

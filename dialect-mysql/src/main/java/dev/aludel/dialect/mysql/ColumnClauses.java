@@ -99,11 +99,9 @@ final class ColumnClauses {
         if (plan.fill().isEmpty()) {
             return Optional.of(add(plan.now()));
         }
-        boolean isWhole = plan.now().nullable()
-                && withoutDifferingDefault(plan.now()).equals(plan.now());
-        return isWhole
-                ? Optional.empty()
-                : Optional.of(modify(plan.now(), definition(plan.now()), AlterCost.REBUILD));
+        boolean isWhole =
+                plan.now().nullable() && withoutDifferingDefault(plan.now()).equals(plan.now());
+        return isWhole ? Optional.empty() : Optional.of(modify(plan.now(), definition(plan.now()), AlterCost.REBUILD));
     }
 
     private static Column withoutDifferingDefault(Column column) {

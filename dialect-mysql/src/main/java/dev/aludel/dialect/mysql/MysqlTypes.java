@@ -51,7 +51,8 @@ final class MysqlTypes {
             entry("varchar(255)", ColumnType.string()));
 
     private static final Pattern DISPLAY_WIDTH = Pattern.compile("^(smallint|int|bigint)\\(\\d+\\)$");
-    private static final Pattern PARAMETERS = Pattern.compile("^(varchar|varbinary|char|decimal)\\((\\d+)(?:,(\\d+))?\\)$");
+    private static final Pattern PARAMETERS =
+            Pattern.compile("^(varchar|varbinary|char|decimal)\\((\\d+)(?:,(\\d+))?\\)$");
 
     /** A row's 65,535 bytes hold so many characters of utf8mb4; MySQL 8.4 manual, section 10.4.7. */
     private static final int MAX_VARCHAR = 16_383;
@@ -98,8 +99,7 @@ final class MysqlTypes {
             return sizedText(text.length() * MAX_BYTES_OF_CHARACTER);
         }
         if (type instanceof ColumnType.Array) {
-            throw new UnsupportedOnDialectException(
-                    "MySQL has no arrays: use json(), or array(…).on(MYSQL, \"JSON\")");
+            throw new UnsupportedOnDialectException("MySQL has no arrays: use json(), or array(…).on(MYSQL, \"JSON\")");
         }
         if (type instanceof ColumnType.Native own) {
             return own.spelling();

@@ -193,7 +193,9 @@ final class TableBatch {
         if (isTaken(add.column().name())) {
             return false;
         }
-        columns.put(add.column().name(), ColumnPlan.added(add.column(), add.fill().or(() -> differingDefault(add.column()))));
+        columns.put(
+                add.column().name(),
+                ColumnPlan.added(add.column(), add.fill().or(() -> differingDefault(add.column()))));
         return true;
     }
 

@@ -74,8 +74,7 @@ final class ColumnAddition {
                             .formatted(column.name(), table),
                     "Give the column a fill or a default, and run the migration again."));
         }
-        if (isNumbered
-                || column.defaultValue().filter(Value::isComputed).isPresent()) {
+        if (isNumbered || column.defaultValue().filter(Value::isComputed).isPresent()) {
             // Each row gets a number of its own. Whether the expression is volatile, and so evaluated row by row, only
             // the server knows.
             pass.lock().rewriting();

@@ -76,22 +76,23 @@ final class DefaultFeatures {
                             schema.createTable("settings", t -> {
                                 t.column("id", integer()).primaryKey();
                                 t.column("next_year", integer())
-                                        .defaultTo(Value.expression(POSTGRESQL, "1 + extract(year FROM date '2024-05-06')")
-                                                .on(MYSQL, "1 + year('2024-05-06')")
-                                                .on(SQLITE, "1 + strftime('%Y', '2024-05-06')"));
+                                        .defaultTo(
+                                                Value.expression(POSTGRESQL, "1 + extract(year FROM date '2024-05-06')")
+                                                        .on(MYSQL, "1 + year('2024-05-06')")
+                                                        .on(SQLITE, "1 + strftime('%Y', '2024-05-06')"));
                             });
                             schema.execute("INSERT INTO settings (id) VALUES (1)")
                                     .reversedByNothing();
                         })
                         .gives("SELECT next_year FROM settings", "2025"),
                 orders("add a column that defaults to the time of the insert", t -> t.addColumn(
-                                "updated_at", timestampWithZone())
-                        .notNull()
-                        .defaultTo(currentTimestamp()))
-                        .on(EMULATED, DatabaseKind.SQLITE),
-                orders("add a column with a UUID in every row", t -> t.addColumn("token", uuid())
+                                        "updated_at", timestampWithZone())
                                 .notNull()
-                                .defaultTo(generatedUuid()))
+                                .defaultTo(currentTimestamp()))
+                        .on(EMULATED, DatabaseKind.SQLITE),
+                orders(
+                                "add a column with a UUID in every row",
+                                t -> t.addColumn("token", uuid()).notNull().defaultTo(generatedUuid()))
                         .on(EMULATED, DatabaseKind.SQLITE, DatabaseKind.MYSQL, DatabaseKind.MARIADB)
                         .gives("SELECT count(DISTINCT token) FROM orders", "3"),
                 orders("add a column with random digits in every row", t -> t.addColumn("secret", string(64))
@@ -100,11 +101,12 @@ final class DefaultFeatures {
                                 .unique())
                         .on(EMULATED, DatabaseKind.values())
                         .gives("SELECT count(DISTINCT secret), min(length(secret)) FROM orders", "3", "64"),
-                orders("add a JSON column with a default", t -> t.addColumn("attributes", json())
-                        .notNull()
-                        .defaultTo("{}")),
+                orders(
+                        "add a JSON column with a default",
+                        t -> t.addColumn("attributes", json()).notNull().defaultTo("{}")),
                 orders("set a default", t -> t.column("state").defaultTo("new")).on(EMULATED, DatabaseKind.SQLITE),
-                orders("set a default that is computed", t -> t.column("placed_at").defaultTo(currentTimestamp()))
+                orders("set a default that is computed", t -> t.column("placed_at")
+                                .defaultTo(currentTimestamp()))
                         .on(EMULATED, DatabaseKind.SQLITE),
                 orders("drop a default", t -> t.column("amount").dropDefault()).on(EMULATED, DatabaseKind.SQLITE));
     }

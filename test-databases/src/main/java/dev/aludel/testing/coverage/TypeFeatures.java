@@ -66,7 +66,8 @@ final class TypeFeatures {
                         .on(EMULATED, SQLITE, POSTGRESQL),
                 type("an array", t -> t.addColumn("tags", array(text()))).on(REFUSED, SQLITE, MYSQL, MARIADB),
                 type("a type of each database's own", t -> {
-                    t.addColumn("tags", array(text()).on(DialectId.SQLITE, "JSON").on(DialectId.MYSQL, "JSON"));
+                    t.addColumn(
+                            "tags", array(text()).on(DialectId.SQLITE, "JSON").on(DialectId.MYSQL, "JSON"));
                     t.addColumn("token", uuid().on(DialectId.MYSQL, "BINARY(16)"));
                 }),
                 type("a UUID", t -> t.addColumn("token", uuid())).on(EMULATED, SQLITE, MYSQL));
