@@ -135,10 +135,10 @@ final class ColumnClauses {
 
     private Clause add(Column column) {
         boolean computed = column.autoIncrement().isPresent()
-                || column.defaultValue().isPresent()
-                        && values.defaultValue(column.defaultValue().get(), column)
-                                .text()
-                                .startsWith("(");
+                || column.defaultValue()
+                        .filter(value ->
+                                values.defaultValue(value, column).text().startsWith("("))
+                        .isPresent();
         return Clause.of(
                         syntax.sql("ADD COLUMN $S", definition(column)),
                         "add column \"%s\"".formatted(column.name()),
