@@ -18,10 +18,14 @@ import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DeleteRows;
 import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.ExecuteSql;
+import dev.aludel.operation.InsertRows;
+import dev.aludel.operation.InsertSelect;
+import dev.aludel.operation.Operation;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RunCode;
@@ -306,30 +310,38 @@ public abstract class Compiler {
     }
 
     protected List<Action> executeSql(ExecuteSql operation, Step step) {
-        List<String> statements = operation
-                .sql()
-                .on(dialect)
-                .orElseThrow(() -> new UnsupportedOnDialectException("the SQL was given for %s only"
-                        .formatted(operation.sql().byDialect().keySet())));
+        List<String> statements = require(operation.sql(), "the SQL");
         return statements.stream()
+                .flatMap(text -> syntax.lexicon().statements(text).stream())
                 .<Action>map(text -> Statement.of(Sql.raw(text), firstLine(text), lock(StatementKind.RAW_SQL)))
                 .toList();
     }
 
     protected List<Action> updateRows(UpdateRows operation, Step step) {
-        Table table = step.before().table(operation.table());
-        List<Sql> assignments = operation.values().entrySet().stream()
-                .map(entry ->
-                        sql("$N = $S", entry.getKey(), storedValue(entry.getValue(), table.column(entry.getKey()))))
+        return data(dataStatements(step).update(operation), operation);
+    }
+
+    protected List<Action> insertRows(InsertRows operation, Step step) {
+        return dataStatements(step).insert(operation).stream()
+                .flatMap(insert -> data(insert, operation).stream())
                 .toList();
-        Sql where = operation
-                .where()
-                .map(condition -> sql("\nWHERE $S", Sql.raw(condition)))
-                .orElse(Sql.raw(""));
-        return List.of(Statement.of(
-                sql("UPDATE $N\nSET $S$S", operation.table(), assignments, where),
-                operation.describe(),
-                lock(StatementKind.UPDATE_ROWS)));
+    }
+
+    protected List<Action> insertSelect(InsertSelect operation, Step step) {
+        return data(dataStatements(step).insert(operation), operation);
+    }
+
+    protected List<Action> deleteRows(DeleteRows operation, Step step) {
+        return data(dataStatements(step).delete(operation), operation);
+    }
+
+    /** How statements that change rows are written. */
+    protected DataStatements dataStatements(Step step) {
+        return new DataStatements(this, step.before());
+    }
+
+    private List<Action> data(Sql sql, Operation operation) {
+        return List.of(Statement.of(sql, operation.describe(), lock(StatementKind.UPDATE_ROWS)));
     }
 
     protected List<Action> runCode(RunCode operation, Step step) {
@@ -375,6 +387,13 @@ public abstract class Compiler {
     /** What was chosen for this dialect, where an operation says things per dialect. */
     protected final <T> Optional<T> chosen(PerDialect<T> choices) {
         return choices.on(dialect);
+    }
+
+    /** What was chosen for this dialect; refuses where nothing was. */
+    final <T> T require(PerDialect<T> choices, String what) {
+        return choices.on(dialect)
+                .orElseThrow(() -> new UnsupportedOnDialectException("%s was given for %s only"
+                        .formatted(what, choices.byDialect().keySet())));
     }
 
     private static String firstLine(String text) {

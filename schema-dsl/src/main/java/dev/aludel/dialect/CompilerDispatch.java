@@ -5,11 +5,14 @@ import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DeleteRows;
 import dev.aludel.operation.DialectBranch;
 import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.ExecuteSql;
+import dev.aludel.operation.InsertRows;
+import dev.aludel.operation.InsertSelect;
 import dev.aludel.operation.OperationVisitor;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameTable;
@@ -87,6 +90,21 @@ final class CompilerDispatch implements OperationVisitor<List<Action>> {
     @Override
     public List<Action> updateRows(UpdateRows operation) {
         return compiler.updateRows(operation, step);
+    }
+
+    @Override
+    public List<Action> insertRows(InsertRows operation) {
+        return compiler.insertRows(operation, step);
+    }
+
+    @Override
+    public List<Action> insertSelect(InsertSelect operation) {
+        return compiler.insertSelect(operation, step);
+    }
+
+    @Override
+    public List<Action> deleteRows(DeleteRows operation) {
+        return compiler.deleteRows(operation, step);
     }
 
     @Override

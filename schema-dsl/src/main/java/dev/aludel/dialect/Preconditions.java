@@ -3,7 +3,10 @@ package dev.aludel.dialect;
 import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DeleteRows;
 import dev.aludel.operation.ExecuteSql;
+import dev.aludel.operation.InsertRows;
+import dev.aludel.operation.InsertSelect;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RunCode;
@@ -75,6 +78,8 @@ final class Preconditions {
             if (empty.remove(rename.from())) {
                 empty.add(rename.to());
             }
+        } else if (operation instanceof InsertRows || operation instanceof InsertSelect) {
+            operation.changedTable().ifPresent(empty::remove);
         } else if (operation instanceof ExecuteSql || operation instanceof RunCode) {
             empty.clear();
         }
@@ -90,9 +95,16 @@ final class Preconditions {
         if (operation instanceof RenameTable rename) {
             return rename.to().equals(table);
         }
-        if (operation instanceof UpdateRows update) {
-            return update.table().equals(table);
+        if (isDataStep(operation)) {
+            return operation.changedTable().filter(table::equals).isPresent();
         }
         return operation instanceof AlterEnum || operation instanceof ExecuteSql || operation instanceof RunCode;
+    }
+
+    private static boolean isDataStep(Operation operation) {
+        return operation instanceof UpdateRows
+                || operation instanceof InsertRows
+                || operation instanceof InsertSelect
+                || operation instanceof DeleteRows;
     }
 }

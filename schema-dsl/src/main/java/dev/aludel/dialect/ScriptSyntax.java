@@ -31,6 +31,17 @@ public interface ScriptSyntax {
         return List.of();
     }
 
+    /**
+     * A statement as the client takes it, terminator included.
+     *
+     * @param statement without blanks around it
+     */
+    default String terminated(String statement) {
+        // A comment at a statement's end would swallow a terminator on the same line.
+        String lastLine = statement.substring(statement.lastIndexOf('\n') + 1);
+        return statement + (lastLine.contains("--") ? "\n;" : ";");
+    }
+
     /** Statements that fail, with the check's words where possible, when the check finds something. */
     List<Sql> guard(Check check);
 }

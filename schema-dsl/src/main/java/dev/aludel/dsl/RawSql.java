@@ -80,10 +80,15 @@ public final class RawSql implements Supplier<Operation> {
             this.dialects = dialects;
         }
 
-        /** Runs these statements there, one an argument, each without a terminator. */
+        /** Runs these statements there; an argument may hold several, each ended by a semicolon. */
         public RawSql execute(String... statements) {
             dialects.forEach(dialect -> sql.byDialect.put(dialect, List.of(statements)));
             return sql;
+        }
+
+        /** Runs the SQL of a file on the class path there, as {@link Schema#executeResource}. */
+        public RawSql executeResource(Class<?> owner, String file) {
+            return execute(SqlResource.read(owner, file));
         }
 
         /**

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Records what a revision does to the schema, in order. Nothing runs while it records.
@@ -123,9 +124,22 @@ public final class Schema {
         recorded.add(() -> new DropEnum(name));
     }
 
-    /** Runs SQL that every database understands, one statement an argument, each without a terminator. */
+    /**
+     * Runs SQL that every database understands; an argument may hold several statements, each ended by a semicolon. Nothing
+     * in it is replaced: {@code :name}, {@code ?} and {@code %} pass as they are.
+     */
     public RawSql execute(String... statements) {
         return record(RawSql.everywhere(List.of(statements), naming));
+    }
+
+    /**
+     * Runs the SQL of a file on the class path, as {@link #execute}; it is read, in UTF-8, while the revision is recorded.
+     *
+     * @param owner the class that it lies beside, or that loads it where the name begins with a slash
+     * @throws dev.aludel.model.InvalidSchemaException when there is no such file
+     */
+    public RawSql executeResource(Class<?> owner, String file) {
+        return execute(SqlResource.read(owner, file));
     }
 
     /**
@@ -172,6 +186,25 @@ public final class Schema {
     /** Sets columns of existing rows: {@code update("tasks").set("status", "unknown").where("status IS NULL")}. */
     public RowUpdate update(String table) {
         return record(new RowUpdate(table, naming));
+    }
+
+    /**
+     * Inserts rows: {@code insertInto("plans").row(r -> r.set("id", 1).set("name", "free"))}. Without a word on how to undo
+     * it, a downgrade deletes them again by their primary keys.
+     */
+    public RowInsert insertInto(String table) {
+        return record(new RowInsert(table));
+    }
+
+    /** Inserts what a query finds: {@code insertInto("archive", "id", "name").select("SELECT id, name FROM plans")}. */
+    public SelectInsert insertInto(String table, String column, String... more) {
+        return record(new SelectInsert(
+                table, Stream.concat(Stream.of(column), Stream.of(more)).toList()));
+    }
+
+    /** Deletes rows: {@code deleteFrom("sessions").where("expires_at < ?", 0)}. */
+    public RowDeletion deleteFrom(String table) {
+        return record(new RowDeletion(table));
     }
 
     /** Runs Java on the migration's connection. */

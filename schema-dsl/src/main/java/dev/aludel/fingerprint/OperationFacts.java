@@ -5,11 +5,14 @@ import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DeleteRows;
 import dev.aludel.operation.DialectBranch;
 import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.ExecuteSql;
+import dev.aludel.operation.InsertRows;
+import dev.aludel.operation.InsertSelect;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.OperationVisitor;
 import dev.aludel.operation.RenameIndex;
@@ -97,7 +100,34 @@ final class OperationFacts implements OperationVisitor<Fact> {
         return Fact.of("update", operation.table())
                 .with(operation.values().entrySet().stream()
                         .map(set -> Fact.of("set", set.getKey()).with(ValueFacts.of(set.getValue()))))
-                .with(operation.where().stream().map(condition -> Fact.ofSql("where", condition)))
+                .with(operation.from().stream().map(DataFacts::source))
+                .with(operation.where().stream().map(DataFacts::condition))
+                .with(reversal(operation.reversal()));
+    }
+
+    @Override
+    public Fact insertRows(InsertRows operation) {
+        return Fact.of("insert", operation.table())
+                .with(operation.rows().stream().map(DataFacts::row))
+                .with(Fact.when(operation.ignoresConflicts(), "on conflict do nothing"))
+                .with(operation.unlessSame().stream().map(column -> Fact.of("unless same", column)))
+                .with(reversal(operation.reversal()));
+    }
+
+    @Override
+    public Fact insertSelect(InsertSelect operation) {
+        return Fact.of("insert select", operation.table())
+                .with(operation.columns().stream().map(column -> Fact.of("column", column)))
+                .with(DialectFacts.of(operation.query(), query -> Stream.of(Fact.ofSql("query", query))))
+                .with(Fact.when(operation.ignoresConflicts(), "on conflict do nothing"))
+                .with(reversal(operation.reversal()));
+    }
+
+    @Override
+    public Fact deleteRows(DeleteRows operation) {
+        return Fact.of("delete", operation.table())
+                .with(operation.rows().stream().map(DataFacts::row))
+                .with(operation.where().stream().map(DataFacts::condition))
                 .with(reversal(operation.reversal()));
     }
 

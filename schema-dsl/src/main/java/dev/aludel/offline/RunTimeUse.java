@@ -5,6 +5,7 @@ import dev.aludel.model.Value;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.InsertRows;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.TableChange;
 import dev.aludel.operation.UpdateRows;
@@ -28,6 +29,9 @@ final class RunTimeUse {
     private static Stream<Value> values(Operation operation) {
         if (operation instanceof UpdateRows update) {
             return update.values().values().stream();
+        }
+        if (operation instanceof InsertRows insert) {
+            return insert.rows().stream().flatMap(row -> row.values().stream());
         }
         if (operation instanceof AlterTable alter) {
             return alter.changes().stream().flatMap(RunTimeUse::values);

@@ -118,11 +118,8 @@ final class ScriptWriter {
         text.append(line).append('\n');
     }
 
-    /** A comment at a statement's end would swallow a terminator on the same line. */
     private void statement(Sql sql) {
-        String statement = sql.text().strip();
-        String lastLine = statement.substring(statement.lastIndexOf('\n') + 1);
-        text.append(statement).append(lastLine.contains("--") ? "\n;\n" : ";\n");
+        line(syntax.terminated(sql.text().strip()));
     }
 
     /** A message may hold line feeds, and a comment ends at the first. */

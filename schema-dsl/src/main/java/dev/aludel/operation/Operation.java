@@ -20,6 +20,9 @@ public sealed interface Operation
                 DropEnum,
                 ExecuteSql,
                 UpdateRows,
+                InsertRows,
+                InsertSelect,
+                DeleteRows,
                 RunCode,
                 DialectBranch {
 

@@ -31,6 +31,12 @@ public interface OperationVisitor<R> {
 
     R updateRows(UpdateRows operation);
 
+    R insertRows(InsertRows operation);
+
+    R insertSelect(InsertSelect operation);
+
+    R deleteRows(DeleteRows operation);
+
     R runCode(RunCode operation);
 
     R dialectBranch(DialectBranch operation);

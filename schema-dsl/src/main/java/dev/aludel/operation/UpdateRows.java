@@ -14,10 +14,21 @@ import java.util.Optional;
  * Sets columns of the rows that meet a condition.
  *
  * @param values the new value of each column, in the order given; at least one
- * @param where SQL that chooses the rows; empty for all of them
+ * @param from where values may come from as well; rows that it has nothing for stay as they are
+ * @param where chooses the rows; empty for all of them
  */
-public record UpdateRows(String table, Map<String, Value> values, Optional<String> where, Reversal reversal)
+public record UpdateRows(
+        String table,
+        Map<String, Value> values,
+        Optional<UpdateSource> from,
+        Optional<Condition> where,
+        Reversal reversal)
         implements Operation {
+
+    /** An update that takes no values from elsewhere. */
+    public UpdateRows(String table, Map<String, Value> values, Optional<Condition> where, Reversal reversal) {
+        this(table, values, Optional.empty(), where, reversal);
+    }
 
     public UpdateRows {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

@@ -64,6 +64,11 @@ public abstract class Syntax {
         throw new IllegalArgumentException("not a literal: " + value);
     }
 
+    /** How raw SQL is read; without any habits but the common ones, unless a dialect has more. */
+    public Lexicon lexicon() {
+        return Lexicon.of();
+    }
+
     /** The quoted form of a name; standard SQL's double quotes unless a dialect has others. */
     protected String quoted(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';

@@ -25,11 +25,13 @@ import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CommentChange;
 import dev.aludel.operation.CommentTable;
+import dev.aludel.operation.Condition;
 import dev.aludel.operation.Conversion;
 import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.DefaultChange;
+import dev.aludel.operation.DeleteRows;
 import dev.aludel.operation.DialectBranch;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
@@ -38,6 +40,8 @@ import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.EnumChange;
 import dev.aludel.operation.ExecuteSql;
+import dev.aludel.operation.InsertRows;
+import dev.aludel.operation.InsertSelect;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameTable;
@@ -45,6 +49,7 @@ import dev.aludel.operation.Reversal;
 import dev.aludel.operation.RunCode;
 import dev.aludel.operation.TableChange;
 import dev.aludel.operation.UpdateRows;
+import dev.aludel.operation.UpdateSource;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -120,6 +125,7 @@ final class EveryOperation {
                 "run code",
                 List.of(code("derive slugs", Reversal.unknown()), code("count orders", Reversal.by(List.of()))));
         cases.put("enums", enums());
+        cases.put("rows", rows());
         cases.put("by dialect", List.of(branches()));
         cases.put("numbering and comments", numberingAndComments());
         cases.put("later types and values", laterTypesAndValues());
@@ -348,13 +354,44 @@ final class EveryOperation {
         values.put("status", Value.of("unknown"));
         values.put("note", Value.nothing());
         return List.of(
-                new UpdateRows("orders", values, Optional.of("status IS NULL"), Reversal.by(List.of())),
+                new UpdateRows("orders", values, Optional.of(Condition.of("status IS NULL")), Reversal.by(List.of())),
                 new UpdateRows("orders", Map.of("total", Value.expression("total + 1")), Optional.empty(), undone()));
     }
 
     private static Reversal undone() {
         return Reversal.by(List.of(new UpdateRows(
                 "orders", Map.of("total", Value.expression("total - 1")), Optional.empty(), Reversal.unknown())));
+    }
+
+    private static List<Operation> rows() {
+        Map<String, Value> row = new LinkedHashMap<>();
+        row.put("id", Value.of(1));
+        row.put("code", Value.of("a"));
+        Condition bound = Condition.of("code IN (?) AND total > ?", List.of("a", "b"), 3);
+        return List.of(
+                new InsertRows("orders", List.of(row, row), false, List.of(), Reversal.unknown()),
+                new InsertRows("orders", List.of(row), true, List.of("id", "code"), Reversal.by(List.of())),
+                new InsertSelect(
+                        "orders",
+                        List.of("id", "code"),
+                        new PerDialect<>(Map.of(DialectId.MYSQL, "SELECT 1, 'a'"), Optional.of("SELECT 2,\n  'b'")),
+                        false,
+                        Reversal.unknown()),
+                new InsertSelect("orders", List.of("id"), PerDialect.everywhere("SELECT 3"), true, undone()),
+                new DeleteRows("orders", List.of(row), Optional.empty(), Reversal.unknown()),
+                new DeleteRows("orders", List.of(), Optional.of(bound), Reversal.by(List.of())),
+                new UpdateRows(
+                        "orders",
+                        row,
+                        Optional.of(new UpdateSource("parts", false, "p", Condition.different("p.id", "orders.part"))),
+                        Optional.of(bound),
+                        Reversal.unknown()),
+                new UpdateRows(
+                        "orders",
+                        row,
+                        Optional.of(new UpdateSource("SELECT 1 AS id", true, "q", Condition.of("q.id = orders.id"))),
+                        Optional.empty(),
+                        Reversal.unknown()));
     }
 
     private static Operation branches() {

@@ -30,7 +30,7 @@ final class Records {
                     Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             Constructor<?> constructor = some.getClass().getDeclaredConstructor(types);
             return Optional.of(constructor.newInstance(arguments));
-        } catch (InvocationTargetException refused) {
+        } catch (InvocationTargetException | IllegalArgumentException refused) {
             return Optional.empty();
         } catch (ReflectiveOperationException failure) {
             throw new LinkageError(failure.getMessage(), failure);

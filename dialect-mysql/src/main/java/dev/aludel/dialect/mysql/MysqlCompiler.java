@@ -3,6 +3,7 @@ package dev.aludel.dialect.mysql;
 import dev.aludel.dialect.CompileContext;
 import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.Compiler;
+import dev.aludel.dialect.DataStatements;
 import dev.aludel.dialect.EnumColumns;
 import dev.aludel.dialect.IndexClauses;
 import dev.aludel.dialect.LiveSchemaException;
@@ -199,6 +200,11 @@ final class MysqlCompiler extends Compiler {
                         .orElse(Sql.raw("")),
                 Sql.raw(column.autoIncrement().isPresent() ? " AUTO_INCREMENT" : ""),
                 CommentClause.of(column));
+    }
+
+    @Override
+    protected DataStatements dataStatements(Step step) {
+        return new MysqlDataStatements(this, step.before());
     }
 
     @Override

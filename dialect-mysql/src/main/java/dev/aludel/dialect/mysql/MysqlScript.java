@@ -5,12 +5,17 @@ import dev.aludel.model.Value;
 import dev.aludel.sql.Check;
 import dev.aludel.sql.Sql;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Scripts for the {@code mysql} and {@code mariadb} clients, which stop at the first error by themselves. */
 final class MysqlScript implements ScriptSyntax {
 
     /** The variable that holds the time of the run. */
     static final Sql RUN_TIME = Sql.raw("@aludel_run_time_millis");
+
+    /** What has a body of several statements; to have it in mind where none is does no harm. */
+    private static final Pattern BODY =
+            Pattern.compile("\\A(?:CREATE|ALTER|BEGIN)\\b.*;.*\\bEND\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final MysqlSyntax syntax;
 
@@ -31,7 +36,15 @@ final class MysqlScript implements ScriptSyntax {
                 RUN_TIME));
     }
 
-    /** DDL commits by itself. */
+    /** The client ends a statement at any semicolon that isn't quoted, also within the body of a trigger. */
+    @Override
+    public String terminated(String statement) {
+        boolean isCut = BODY.matcher(statement).find();
+        return isCut
+                ? "DELIMITER //\n%s\n//\nDELIMITER ;".formatted(statement)
+                : ScriptSyntax.super.terminated(statement);
+    }
+
     @Override
     public Sql now() {
         return Sql.raw("CONCAT(LEFT(DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%dT%H:%i:%s.%f'), 23), 'Z')");

@@ -2,6 +2,8 @@ package dev.aludel.dialect.mysql;
 
 import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.sql.IdentifierTooLongException;
+import dev.aludel.sql.Lexicon;
+import dev.aludel.sql.Lexicon.Habit;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Syntax;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,8 @@ import java.util.regex.Pattern;
  * printable ASCII, or a backslash, is written in hexadecimal: nothing on its way to the server then reads it otherwise.
  */
 final class MysqlSyntax extends Syntax {
+
+    private static final Lexicon LEXICON = Lexicon.of(Habit.BACKSLASH_ESCAPES, Habit.HASH_COMMENTS);
 
     /** MySQL 8.4 manual, section 11.2.1, and the same in MariaDB's. */
     private static final int NAME_LIMIT_IN_CHARACTERS = 64;
@@ -48,6 +52,11 @@ final class MysqlSyntax extends Syntax {
     /** Whether every server and client reads {@code text} alike between single quotes. */
     static boolean isPlain(String text) {
         return text.chars().allMatch(character -> character >= ' ' && character <= '~' && character != '\\');
+    }
+
+    @Override
+    public Lexicon lexicon() {
+        return LEXICON;
     }
 
     @Override

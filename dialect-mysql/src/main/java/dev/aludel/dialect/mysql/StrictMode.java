@@ -5,6 +5,8 @@ import dev.aludel.model.Value;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.InsertRows;
+import dev.aludel.operation.InsertSelect;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.UpdateRows;
 import dev.aludel.sql.SessionSetting;
@@ -43,6 +45,8 @@ final class StrictMode {
 
     private static boolean writes(Operation operation) {
         return operation instanceof UpdateRows
+                || operation instanceof InsertRows
+                || operation instanceof InsertSelect
                 || (operation instanceof AlterTable alter
                         && alter.changes().stream()
                                 .anyMatch(change -> change instanceof AlterColumn || change instanceof AddColumn));

@@ -2,11 +2,15 @@ package dev.aludel.dialect.postgres;
 
 import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.sql.IdentifierTooLongException;
+import dev.aludel.sql.Lexicon;
+import dev.aludel.sql.Lexicon.Habit;
 import dev.aludel.sql.Syntax;
 import java.nio.charset.StandardCharsets;
 
 /** Names and literals as PostgreSQL reads them, however the session is set. */
 final class PostgresSyntax extends Syntax {
+
+    private static final Lexicon LEXICON = Lexicon.of(Habit.ESCAPE_STRINGS, Habit.DOLLAR_QUOTES, Habit.NESTED_COMMENTS);
 
     /** NAMEDATALEN - 1: what is longer the server cuts, with no more than a notice. */
     private static final int NAME_LIMIT_IN_BYTES = 63;
@@ -17,6 +21,11 @@ final class PostgresSyntax extends Syntax {
         String quoted = "'" + text.replace("'", "''") + "'";
         // In the E form a backslash means the same whatever standard_conforming_strings says.
         return text.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
+    }
+
+    @Override
+    public Lexicon lexicon() {
+        return LEXICON;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.aludel.dialect.sqlite;
 import dev.aludel.dialect.CompileContext;
 import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.Compiler;
+import dev.aludel.dialect.DataStatements;
 import dev.aludel.dialect.EnumColumns;
 import dev.aludel.dialect.LiveSchemaException;
 import dev.aludel.dialect.StatementKind;
@@ -117,6 +118,11 @@ final class SqliteCompiler extends Compiler {
 
     private boolean isRebuild(CompiledStep step) {
         return step.steps().stream().anyMatch(nativeChanges::needRebuild);
+    }
+
+    @Override
+    protected DataStatements dataStatements(Step step) {
+        return new SqliteDataStatements(this, step.before());
     }
 
     @Override

@@ -1,11 +1,15 @@
 package dev.aludel.dialect.sqlite;
 
 import dev.aludel.dialect.UnsupportedOnDialectException;
+import dev.aludel.sql.Lexicon;
+import dev.aludel.sql.Lexicon.Habit;
 import dev.aludel.sql.Syntax;
 import java.nio.charset.StandardCharsets;
 
 /** Names and literals as SQLite reads them; it limits neither, and knows no escapes but doubled quotes. */
 final class SqliteSyntax extends Syntax {
+
+    private static final Lexicon LEXICON = Lexicon.of(Habit.BRACKET_NAMES);
 
     @Override
     protected String textLiteral(String text) {
@@ -17,6 +21,11 @@ final class SqliteSyntax extends Syntax {
     @Override
     protected String booleanLiteral(boolean truth) {
         return truth ? "1" : "0";
+    }
+
+    @Override
+    public Lexicon lexicon() {
+        return LEXICON;
     }
 
     @Override

@@ -25,7 +25,8 @@ public final class Features {
                         TableFeatures.all(),
                         CommentFeatures.all(),
                         IndexFeatures.all(),
-                        EnumFeatures.all())
+                        EnumFeatures.all(),
+                        DataFeatures.all())
                 .flatMap(List::stream)
                 .toList();
     }
