@@ -50,7 +50,7 @@ public record UpdateRows(
     public List<Operation> on(DialectId dialect) {
         Map<String, Value> there = new LinkedHashMap<>();
         values.forEach((column, value) -> there.put(column, value.on(dialect)));
-        return List.of(new UpdateRows(table, there, where, reversal));
+        return List.of(new UpdateRows(table, there, from, where, reversal));
     }
 
     @Override

@@ -7,6 +7,7 @@ import static dev.aludel.model.DialectId.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.model.DialectId;
+import dev.aludel.model.Value;
 import dev.aludel.operation.DialectBranch;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.Operation;
@@ -73,6 +74,15 @@ class DialectBranchesTest {
 
         assertThat(on(SQLITE, author).get(0).describe()).isEqualTo("execute SQL");
         assertThat(on(SQLITE, author)).isNotEqualTo(on(MYSQL, author));
+    }
+
+    @Test
+    void an_update_on_one_dialect_keeps_where_its_values_come_from() {
+        Consumer<Schema> author = schema -> schema.update("t")
+                .fromQuery("SELECT 1 AS id", "q", "q.id = t.id")
+                .set("id", Value.expression("q.id"));
+
+        assertThat(on(SQLITE, author)).isEqualTo(Schema.record(author));
     }
 
     private static List<Operation> on(DialectId dialect, Consumer<Schema> author) {

@@ -1,0 +1,94 @@
+package dev.aludel.examples.prompttrain;
+
+import static dev.aludel.model.DialectId.MYSQL;
+import static dev.aludel.model.DialectId.POSTGRESQL;
+import static dev.aludel.model.DialectId.SQLITE;
+
+import dev.aludel.dsl.RawSql;
+import dev.aludel.dsl.Schema;
+
+/**
+ * Statistics of the last week by the hour: kept on PostgreSQL until they are refreshed, worked out anew elsewhere, where no
+ * view keeps its rows.
+ */
+final class HourlyStats {
+
+    private static final String SUMS =
+            """
+                COUNT(*) AS request_count,
+                SUM(input_tokens) AS total_input_tokens,
+                SUM(output_tokens) AS total_output_tokens,
+                SUM(cache_creation_input_tokens) AS total_cache_creation_tokens,
+                SUM(cache_read_input_tokens) AS total_cache_read_tokens,
+                AVG(duration_ms) AS avg_response_time,
+                SUM(tool_call_count) AS total_tool_calls
+            FROM api_requests""";
+
+    private HourlyStats() {}
+
+    /** Creates them by hour, model and {@code column}, with an index on PostgreSQL. */
+    static void create(Schema schema, String column, String index) {
+        creation(schema, column, index).reversedBy(HourlyStats::drop);
+    }
+
+    /** Drops what {@link #create} with the same arguments made. */
+    static void drop(Schema schema, String column, String index) {
+        drop(schema).reversedBy(s -> creation(s, column, index));
+    }
+
+    private static RawSql creation(Schema schema, String column, String index) {
+        return schema.on(POSTGRESQL)
+                .execute(
+                        """
+                        CREATE MATERIALIZED VIEW hourly_stats AS
+                        SELECT DATE_TRUNC('hour', timestamp) AS hour, %1$s, model,
+                        %2$s
+                        WHERE timestamp > NOW() - INTERVAL '7 days'
+                        GROUP BY DATE_TRUNC('hour', timestamp), %1$s, model"""
+                                .formatted(column, SUMS),
+                        "CREATE INDEX %s ON hourly_stats (hour DESC, %s)".formatted(index, column))
+                .on(MYSQL)
+                .execute(
+                        """
+                        CREATE VIEW hourly_stats AS
+                        SELECT DATE_FORMAT(timestamp, '%%Y-%%m-%%d %%H:00:00') AS hour, %1$s, model,
+                        %2$s
+                        WHERE timestamp > NOW() - INTERVAL 7 DAY
+                        GROUP BY DATE_FORMAT(timestamp, '%%Y-%%m-%%d %%H:00:00'), %1$s, model"""
+                                .formatted(column, SUMS))
+                .on(SQLITE)
+                .execute(
+                        """
+                        CREATE VIEW hourly_stats AS
+                        SELECT strftime('%%Y-%%m-%%d %%H:00:00', "timestamp") AS hour, %1$s, model,
+                        %2$s
+                        WHERE "timestamp" > datetime('now', '-7 days')
+                        GROUP BY 1, %1$s, model"""
+                                .formatted(column, SUMS));
+    }
+
+    private static RawSql drop(Schema schema) {
+        return schema.on(POSTGRESQL)
+                .execute("DROP MATERIALIZED VIEW hourly_stats")
+                .on(MYSQL, SQLITE)
+                .execute("DROP VIEW hourly_stats");
+    }
+
+    /** Creates what refreshes them. */
+    static void createRefresh(Schema schema) {
+        schema.on(POSTGRESQL)
+                .execute(
+                        """
+                        CREATE OR REPLACE FUNCTION refresh_hourly_stats() RETURNS void AS $$
+                        BEGIN
+                          REFRESH MATERIALIZED VIEW CONCURRENTLY hourly_stats;
+                        END;
+                        $$ LANGUAGE plpgsql""")
+                .on(MYSQL, SQLITE)
+                .nothing("a view is never stale")
+                .reversedBy(s -> s.on(POSTGRESQL)
+                        .execute("DROP FUNCTION refresh_hourly_stats()")
+                        .on(MYSQL, SQLITE)
+                        .nothing("there is none"));
+    }
+}
