@@ -101,7 +101,7 @@ final class MigrationSession {
             }
         } catch (SQLException failure) {
             throw new MigrationException(
-                    "the database cannot be talked to, and nothing that this message doesn't name was changed: %s"
+                    "the database could not be reached, or refused to tell where it stands; no revision was under way: %s\nCorrect the cause and run the same command again: it goes on from where the database stands then."
                             .formatted(failure.getMessage()),
                     failure);
         }

@@ -41,7 +41,7 @@ class InterruptionTest {
         }
     }
 
-    @DatabaseTest(DatabaseKind.POSTGRESQL)
+    @DatabaseTest({DatabaseKind.POSTGRESQL, DatabaseKind.MYSQL, DatabaseKind.MARIADB})
     void an_interrupted_thread_stops_waiting_for_the_lock(TestDatabase database) throws Exception {
         try (ChildProcess holder = ChildProcess.start().awaitReady()) {
             holder.order(Job.on(database, Direction.UPGRADE, "head", new KillPoint(14, Side.AFTER)));
