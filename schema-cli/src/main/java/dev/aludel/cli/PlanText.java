@@ -69,6 +69,9 @@ final class PlanText {
             String loss = operation.losesData() ? colors.warning(" (loses data)") : "";
             lines.add("  %d. %s%s".formatted(number, operation.describe(), loss));
         });
+        step.guards()
+                .forEach(guard ->
+                        lines.add("     only if " + guard.condition().describe() + ", which is looked at just before"));
         step.warnings().forEach(warning -> lines.add("     " + colors.warning("warning: " + warning)));
         if (step.actions().isEmpty()) {
             lines.add("     nothing to do on this database");

@@ -10,18 +10,26 @@ import java.util.List;
  * @param actions how it is done, in order; empty where nothing is to be done here
  * @param readsLive whether {@link Compiler#refine} looks at the live schema before the actions run
  * @param warnings where the database does something else than was asked for, each a sentence without a full stop
+ * @param guards what must hold in the database for it to be done, the outermost first; empty where it is done in any case
  */
-public record CompiledStep(List<Step> steps, List<Action> actions, boolean readsLive, List<String> warnings) {
+public record CompiledStep(
+        List<Step> steps, List<Action> actions, boolean readsLive, List<String> warnings, List<Guard> guards) {
 
     public CompiledStep {
         steps = List.copyOf(steps);
         actions = List.copyOf(actions);
         warnings = List.copyOf(warnings);
+        guards = List.copyOf(guards);
     }
 
     /** A step that is done as it was asked for. */
     public CompiledStep(List<Step> steps, List<Action> actions, boolean readsLive) {
         this(steps, actions, readsLive, List.of());
+    }
+
+    /** A step that is done in any case. */
+    public CompiledStep(List<Step> steps, List<Action> actions, boolean readsLive, List<String> warnings) {
+        this(steps, actions, readsLive, warnings, List.of());
     }
 
     /** One step, known whole from the model. */
@@ -31,11 +39,16 @@ public record CompiledStep(List<Step> steps, List<Action> actions, boolean reads
 
     /** This step with other actions. */
     public CompiledStep withActions(List<? extends Action> newActions) {
-        return new CompiledStep(steps, List.copyOf(newActions), readsLive, warnings);
+        return new CompiledStep(steps, List.copyOf(newActions), readsLive, warnings, guards);
     }
 
     /** This step, with these warnings. */
     CompiledStep withWarnings(List<String> newWarnings) {
-        return new CompiledStep(steps, actions, readsLive, newWarnings);
+        return new CompiledStep(steps, actions, readsLive, newWarnings, guards);
+    }
+
+    /** This step, done only where these hold. */
+    CompiledStep withGuards(List<Guard> newGuards) {
+        return new CompiledStep(steps, actions, readsLive, warnings, newGuards);
     }
 }

@@ -23,6 +23,7 @@ import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.ExecuteSql;
+import dev.aludel.operation.ExpectResult;
 import dev.aludel.operation.InsertRows;
 import dev.aludel.operation.InsertSelect;
 import dev.aludel.operation.Operation;
@@ -72,7 +73,7 @@ public abstract class Compiler {
      * @throws UnsupportedOnDialectException when the database can't do what a step asks for
      */
     public final CompiledRevision compile(List<Step> steps) {
-        List<CompiledStep> compiled = compileSteps(steps);
+        List<CompiledStep> compiled = new GuardedSteps(steps).compile(this::compileSteps);
         Preconditions preconditions = new Preconditions(compiled);
         List<CompiledStep> warned =
                 preconditions.steps().stream().map(this::warned).toList();
@@ -342,6 +343,26 @@ public abstract class Compiler {
 
     private List<Action> data(Sql sql, Operation operation) {
         return List.of(Statement.of(sql, operation.describe(), lock(StatementKind.UPDATE_ROWS)));
+    }
+
+    /** A question that finds a row where the answer isn't the expected one. */
+    final List<Action> expectResult(ExpectResult operation) {
+        Sql query = Sql.raw(require(operation.query(), "the query"));
+        Value expected = operation.result();
+        Sql question = sql(
+                """
+                SELECT 1 AS $N, answer.given
+                FROM (SELECT (
+                    $S
+                ) AS given) AS answer
+                WHERE answer.given IS NULL OR answer.given <> $V""",
+                Check.COUNT_LABEL,
+                query,
+                expected);
+        Check.Failure failure = new Check.Failure(
+                "it was expected that %s, and that is not so".formatted(operation.expectation()),
+                "The query should give %s: %s".formatted(syntax.literal(expected), query));
+        return List.of(new Check("", question, operation.describe(), failure, false));
     }
 
     protected List<Action> runCode(RunCode operation, Step step) {

@@ -11,6 +11,8 @@ import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.ExecuteSql;
+import dev.aludel.operation.ExpectResult;
+import dev.aludel.operation.GuardedOperations;
 import dev.aludel.operation.InsertRows;
 import dev.aludel.operation.InsertSelect;
 import dev.aludel.operation.OperationVisitor;
@@ -117,5 +119,16 @@ final class CompilerDispatch implements OperationVisitor<List<Action>> {
     public List<Action> dialectBranch(DialectBranch operation) {
         throw new UnsupportedOnDialectException("this was given for %s only"
                 .formatted(operation.branches().byDialect().keySet()));
+    }
+
+    /** A plan holds the operations within, each with its guards. */
+    @Override
+    public List<Action> guarded(GuardedOperations operation) {
+        throw new IllegalArgumentException("not a step: " + operation.describe());
+    }
+
+    @Override
+    public List<Action> expectResult(ExpectResult operation) {
+        return compiler.expectResult(operation);
     }
 }

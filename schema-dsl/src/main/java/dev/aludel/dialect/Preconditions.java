@@ -32,7 +32,10 @@ final class Preconditions {
     Preconditions(List<CompiledStep> compiled) {
         for (CompiledStep step : compiled) {
             steps.add(step.withActions(remaining(step)));
-            step.steps().forEach(part -> follow(part.operation()));
+            step.steps().stream()
+                    .map(Step::operation)
+                    .filter(operation -> step.guards().isEmpty() || !isEmptyAfter(operation))
+                    .forEach(this::follow);
         }
     }
 
@@ -51,7 +54,7 @@ final class Preconditions {
         for (Action action : step.actions()) {
             if (!(action instanceof Check check && check.precondition())) {
                 remaining.add(action);
-            } else if (isMovable(check)) {
+            } else if (step.guards().isEmpty() && isMovable(check)) {
                 moved.add(check);
             } else if (!empty.contains(check.table())) {
                 remaining.add(check);
@@ -106,5 +109,10 @@ final class Preconditions {
                 || operation instanceof InsertRows
                 || operation instanceof InsertSelect
                 || operation instanceof DeleteRows;
+    }
+
+    /** What is guarded may not happen, and the table that is there already may have rows. */
+    private static boolean isEmptyAfter(Operation operation) {
+        return operation instanceof CreateTable || operation instanceof RenameTable;
     }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.dsl;
 
+import dev.aludel.model.NamingConvention;
 import dev.aludel.model.Value;
 import dev.aludel.operation.Condition;
 import dev.aludel.operation.DeleteRows;
@@ -15,12 +16,14 @@ import java.util.function.Supplier;
 /** A deletion of rows. */
 public final class RowDeletion implements Supplier<Operation> {
 
+    private final NamingConvention naming;
     private final String table;
     private final List<Map<String, Value>> rows = new ArrayList<>();
     private Optional<Condition> where = Optional.empty();
     private Reversal reversal = Reversal.unknown();
 
-    RowDeletion(String table) {
+    RowDeletion(NamingConvention naming, String table) {
+        this.naming = naming;
         this.table = table;
     }
 
@@ -43,7 +46,7 @@ public final class RowDeletion implements Supplier<Operation> {
 
     /** What undoes it. */
     public RowDeletion reversedBy(Consumer<Schema> undoing) {
-        reversal = Reversal.by(Schema.record(undoing));
+        reversal = Reversal.by(Schema.record(naming, undoing));
         return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.aludel.dsl;
 
 import dev.aludel.model.InvalidSchemaException;
+import dev.aludel.model.NamingConvention;
 import dev.aludel.model.Value;
 import dev.aludel.operation.InsertRows;
 import dev.aludel.operation.Operation;
@@ -14,13 +15,15 @@ import java.util.function.Supplier;
 /** An insert of rows. */
 public final class RowInsert implements Supplier<Operation> {
 
+    private final NamingConvention naming;
     private final String table;
     private final List<Map<String, Value>> rows = new ArrayList<>();
     private boolean ignoresConflicts;
     private List<String> unlessSame = List.of();
     private Reversal reversal = Reversal.unknown();
 
-    RowInsert(String table) {
+    RowInsert(NamingConvention naming, String table) {
+        this.naming = naming;
         this.table = table;
     }
 
@@ -44,7 +47,7 @@ public final class RowInsert implements Supplier<Operation> {
 
     /** What undoes it, in place of deleting the rows by their primary keys. */
     public RowInsert reversedBy(Consumer<Schema> undoing) {
-        reversal = Reversal.by(Schema.record(undoing));
+        reversal = Reversal.by(Schema.record(naming, undoing));
         return this;
     }
 

@@ -6,12 +6,14 @@ import dev.aludel.model.NamingConvention;
 import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateEnum;
-import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropTable;
+import dev.aludel.operation.GuardedOperations;
 import dev.aludel.operation.MigrationCode;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.SchemaCondition;
+import dev.aludel.operation.SchemaCondition.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -56,10 +58,10 @@ public final class Schema {
     }
 
     /** Creates a table of what {@code definition} adds to it. */
-    public void createTable(String table, Consumer<NewTable> definition) {
+    public CreatedTable createTable(String table, Consumer<NewTable> definition) {
         NewTable newTable = new NewTable(table, naming);
         definition.accept(newTable);
-        recorded.add(() -> new CreateTable(newTable.build()));
+        return record(new CreatedTable(table, newTable));
     }
 
     /** Drops a table and its rows. */
@@ -193,18 +195,69 @@ public final class Schema {
      * it, a downgrade deletes them again by their primary keys.
      */
     public RowInsert insertInto(String table) {
-        return record(new RowInsert(table));
+        return record(new RowInsert(naming, table));
     }
 
     /** Inserts what a query finds: {@code insertInto("archive", "id", "name").select("SELECT id, name FROM plans")}. */
     public SelectInsert insertInto(String table, String column, String... more) {
         return record(new SelectInsert(
-                table, Stream.concat(Stream.of(column), Stream.of(more)).toList()));
+                naming, table, Stream.concat(Stream.of(column), Stream.of(more)).toList()));
     }
 
     /** Deletes rows: {@code deleteFrom("sessions").where("expires_at < ?", 0)}. */
     public RowDeletion deleteFrom(String table) {
-        return record(new RowDeletion(table));
+        return record(new RowDeletion(naming, table));
+    }
+
+    /**
+     * Does this only if the table is there: in the database, looked at just before; in a script, by what the revisions say.
+     * A downgrade undoes it if the revisions say that it was done; so it is with the guards below.
+     */
+    public void ifTableExists(String table, Consumer<Schema> author) {
+        guard(Kind.TABLE, table, table, true, author);
+    }
+
+    /** Does this only if the table isn't there. */
+    public void unlessTableExists(String table, Consumer<Schema> author) {
+        guard(Kind.TABLE, table, table, false, author);
+    }
+
+    /** Does this only if the table is there and has the column. */
+    public void ifColumnExists(String table, String column, Consumer<Schema> author) {
+        guard(Kind.COLUMN, table, column, true, author);
+    }
+
+    /** Does this only if the table has no such column. */
+    public void unlessColumnExists(String table, String column, Consumer<Schema> author) {
+        guard(Kind.COLUMN, table, column, false, author);
+    }
+
+    /** Does this only if the table is there and has the index. */
+    public void ifIndexExists(String index, String table, Consumer<Schema> author) {
+        guard(Kind.INDEX, table, index, true, author);
+    }
+
+    /** Does this only if the table has no such index. */
+    public void unlessIndexExists(String index, String table, Consumer<Schema> author) {
+        guard(Kind.INDEX, table, index, false, author);
+    }
+
+    /** Does this only if the table is there and has the constraint. */
+    public void ifConstraintExists(String table, String constraint, Consumer<Schema> author) {
+        guard(Kind.CONSTRAINT, table, constraint, true, author);
+    }
+
+    /** Does this only if the table has no such constraint. */
+    public void unlessConstraintExists(String table, String constraint, Consumer<Schema> author) {
+        guard(Kind.CONSTRAINT, table, constraint, false, author);
+    }
+
+    /**
+     * Fails the revision unless a query gives a value, once the steps before it are done: {@code expect("every order has a
+     * customer").query("SELECT count(*) FROM orders WHERE customer_id IS NULL").returns(0)}.
+     */
+    public Expectation expect(String what) {
+        return record(new Expectation(what));
     }
 
     /** Runs Java on the migration's connection. */
@@ -215,5 +268,10 @@ public final class Schema {
     private <R extends Supplier<Operation>> R record(R recording) {
         recorded.add(recording);
         return recording;
+    }
+
+    private void guard(Kind kind, String table, String name, boolean present, Consumer<Schema> author) {
+        List<Operation> guarded = record(naming, author);
+        recorded.add(() -> new GuardedOperations(new SchemaCondition(kind, table, name, present), guarded));
     }
 }

@@ -2,6 +2,7 @@ package dev.aludel.dsl;
 
 import dev.aludel.model.DialectId;
 import dev.aludel.model.InvalidSchemaException;
+import dev.aludel.model.NamingConvention;
 import dev.aludel.model.PerDialect;
 import dev.aludel.operation.InsertSelect;
 import dev.aludel.operation.Operation;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 /** An insert of what a query finds. */
 public final class SelectInsert implements Supplier<Operation> {
 
+    private final NamingConvention naming;
     private final String table;
     private final List<String> columns;
     private final Map<DialectId, String> byDialect = new TreeMap<>();
@@ -23,7 +25,8 @@ public final class SelectInsert implements Supplier<Operation> {
     private boolean ignoresConflicts;
     private Reversal reversal = Reversal.unknown();
 
-    SelectInsert(String table, List<String> columns) {
+    SelectInsert(NamingConvention naming, String table, List<String> columns) {
+        this.naming = naming;
         this.table = table;
         this.columns = columns;
     }
@@ -48,7 +51,7 @@ public final class SelectInsert implements Supplier<Operation> {
 
     /** What undoes it. */
     public SelectInsert reversedBy(Consumer<Schema> undoing) {
-        reversal = Reversal.by(Schema.record(undoing));
+        reversal = Reversal.by(Schema.record(naming, undoing));
         return this;
     }
 

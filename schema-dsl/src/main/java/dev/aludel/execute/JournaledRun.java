@@ -127,6 +127,7 @@ final class JournaledRun {
 
     private List<PendingAction> pending(Journal opened, int number, CompiledStep step) throws SQLException {
         if (resumption.isBegun(number)) {
+            work.guards().held(step);
             List<PendingAction> rest = resumption.rest(number, step);
             work.progress()
                     .replace(
@@ -134,6 +135,10 @@ final class JournaledRun {
                             rest.stream().map(PendingAction::action).toList());
             position = resumption.lastPositionBefore(number + 1);
             return rest;
+        }
+        if (!step.guards().isEmpty() && resumption.isLeftBehind(number)) {
+            work.passOver(step);
+            return List.of();
         }
         if (resumption.isPlanned(number)) {
             opened.forgetFrom(number);

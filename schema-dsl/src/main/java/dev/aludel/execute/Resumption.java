@@ -27,6 +27,14 @@ final class Resumption {
         return rows(number).stream().anyMatch(JournaledAction::isDone);
     }
 
+    /** Whether a later step was begun, and this one wasn't: it had nothing to do. */
+    boolean isLeftBehind(int number) {
+        return !isBegun(number)
+                && interruption.stream()
+                        .flatMap(open -> open.actions().stream())
+                        .anyMatch(row -> row.step() > number && row.isDone());
+    }
+
     /** Whether the journal holds the step, which may have been planned only. */
     boolean isPlanned(int number) {
         return !rows(number).isEmpty();

@@ -22,6 +22,7 @@ final class RevisionWork {
     private final Compiler compiler;
     private final ActionRunner runner;
     private final RevisionProgress progress;
+    private final GuardAnswers guards;
     private final LockLimit limit;
     private final LockRetries retries;
     private Optional<CompiledStep> step = Optional.empty();
@@ -39,6 +40,7 @@ final class RevisionWork {
         this.runner = new ActionRunner(connection, plan.dialect(), revision, listener);
         this.limit = new LockLimit(plan.dialect(), waiting.limit());
         this.retries = new LockRetries(connection, plan.dialect().lockWaits(), waiting, revision, listener);
+        this.guards = new GuardAnswers(connection, plan.dialect().inspector());
         this.progress = new RevisionProgress(revision.actions());
     }
 
@@ -68,12 +70,26 @@ final class RevisionWork {
     /** The actions of a step as they are to run on the schema as it is now. */
     List<Action> actions(CompiledStep next) throws SQLException {
         step = Optional.of(next);
+        if (!guards.hold(next)) {
+            passOver(next);
+            return List.of();
+        }
         if (!next.readsLive()) {
             return next.actions();
         }
         List<Action> actions = compiler.refine(next, connection).actions();
         progress.replace(next.actions(), actions);
         return actions;
+    }
+
+    /** Leaves a step out, whose guards don't hold. */
+    void passOver(CompiledStep next) {
+        progress.replace(next.actions(), List.of());
+    }
+
+    /** What the database answered to the guards of the steps. */
+    GuardAnswers guards() {
+        return guards;
     }
 
     /** Creates the bookkeeping's tables, which is no part of the revision. */

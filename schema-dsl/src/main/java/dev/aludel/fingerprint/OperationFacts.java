@@ -11,6 +11,8 @@ import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.ExecuteSql;
+import dev.aludel.operation.ExpectResult;
+import dev.aludel.operation.GuardedOperations;
 import dev.aludel.operation.InsertRows;
 import dev.aludel.operation.InsertSelect;
 import dev.aludel.operation.Operation;
@@ -19,8 +21,10 @@ import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.Reversal;
 import dev.aludel.operation.RunCode;
+import dev.aludel.operation.SchemaCondition;
 import dev.aludel.operation.UpdateRows;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The operations themselves. */
@@ -139,6 +143,23 @@ final class OperationFacts implements OperationVisitor<Fact> {
     @Override
     public Fact dialectBranch(DialectBranch operation) {
         return Fact.of("by dialect").with(DialectFacts.of(operation.branches(), this::all));
+    }
+
+    @Override
+    public Fact guarded(GuardedOperations operation) {
+        SchemaCondition condition = operation.condition();
+        String kind = condition.kind().name().toLowerCase(Locale.ROOT);
+        return Fact.of("if %s".formatted(condition.present() ? "exists" : "absent"))
+                .with(Fact.of(kind, condition.name()))
+                .with(Fact.of("of table", condition.table()))
+                .with(Fact.of("then").with(all(operation.operations())));
+    }
+
+    @Override
+    public Fact expectResult(ExpectResult operation) {
+        return Fact.of("expect", operation.expectation())
+                .with(DialectFacts.of(operation.query(), query -> Stream.of(Fact.ofSql("query", query))))
+                .with(ValueFacts.of(operation.result()).after("gives"));
     }
 
     private static Stream<Fact> statements(List<String> statements) {

@@ -24,6 +24,8 @@ public sealed interface Operation
                 InsertSelect,
                 DeleteRows,
                 RunCode,
+                ExpectResult,
+                GuardedOperations,
                 DialectBranch {
 
     /**

@@ -39,5 +39,9 @@ public interface OperationVisitor<R> {
 
     R runCode(RunCode operation);
 
+    R expectResult(ExpectResult operation);
+
     R dialectBranch(DialectBranch operation);
+
+    R guarded(GuardedOperations operation);
 }

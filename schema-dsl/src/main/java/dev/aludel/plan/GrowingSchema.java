@@ -3,8 +3,12 @@ package dev.aludel.plan;
 import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.operation.DialectBranch;
+import dev.aludel.operation.DropTable;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.RenameTable;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A schema that one operation after another changes, on one dialect. Behind a branch that was left out for the dialect
@@ -13,6 +17,7 @@ import java.util.Optional;
 final class GrowingSchema {
 
     private SchemaModel model;
+    private final Set<String> gone = new HashSet<>();
     private boolean lacksBranch;
 
     GrowingSchema(SchemaModel model) {
@@ -23,9 +28,11 @@ final class GrowingSchema {
         return model;
     }
 
-    /** The schema with this model in place of the one that it has. */
-    void know(SchemaModel better) {
-        model = better;
+    /** Takes a table that no revision created from the database, unless it was there and has gone since. */
+    void knowTable(String table, LiveTables live) {
+        if (model.find(table).isEmpty() && !gone.contains(table)) {
+            live.find(table).ifPresent(found -> model = model.withTable(found));
+        }
     }
 
     /**
@@ -37,6 +44,7 @@ final class GrowingSchema {
         lacksBranch |= operation instanceof DialectBranch;
         try {
             model = operation.applyTo(model);
+            follow(operation);
             return Optional.of(model);
         } catch (InvalidSchemaException invalid) {
             if (lacksBranch) {
@@ -44,6 +52,14 @@ final class GrowingSchema {
             }
             throw new PlanningException(
                     "%s. Nothing was executed".formatted(revision.problem(number, operation, invalid)), invalid);
+        }
+    }
+
+    private void follow(Operation operation) {
+        if (operation instanceof DropTable drop) {
+            gone.add(drop.table());
+        } else if (operation instanceof RenameTable rename) {
+            gone.add(rename.from());
         }
     }
 }

@@ -9,7 +9,6 @@ import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.error.MigrationException;
 import dev.aludel.fingerprint.OperationsHash;
 import dev.aludel.history.RevisionCatalog;
-import dev.aludel.model.SchemaModel;
 import dev.aludel.operation.DialectBranch;
 import dev.aludel.operation.Operation;
 import dev.aludel.revision.Direction;
@@ -128,14 +127,7 @@ public final class Planner {
         }
 
         private List<Step> steps(RecordedRevision revision, List<Operation> operations) {
-            List<Step> steps = new ArrayList<>();
-            for (Operation operation : operations) {
-                schema.know(withLiveTable(operation, schema.model()));
-                SchemaModel before = schema.model();
-                schema.apply(revision, steps.size() + 1, operation)
-                        .ifPresent(after -> steps.add(new Step(operation, before, after)));
-            }
-            return steps;
+            return new StepDraft(revision, context, live).steps(operations, schema);
         }
 
         private Optional<CompiledRevision> compile(RecordedRevision revision, List<Step> steps) {
@@ -170,14 +162,5 @@ public final class Planner {
         private Compiler compiler() {
             return dialect.compiler(context);
         }
-    }
-
-    private SchemaModel withLiveTable(Operation operation, SchemaModel schema) {
-        return operation
-                .changedTable()
-                .filter(table -> schema.find(table).isEmpty())
-                .flatMap(live::find)
-                .map(schema::withTable)
-                .orElse(schema);
     }
 }

@@ -40,6 +40,8 @@ import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.EnumChange;
 import dev.aludel.operation.ExecuteSql;
+import dev.aludel.operation.ExpectResult;
+import dev.aludel.operation.GuardedOperations;
 import dev.aludel.operation.InsertRows;
 import dev.aludel.operation.InsertSelect;
 import dev.aludel.operation.Operation;
@@ -47,6 +49,7 @@ import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.Reversal;
 import dev.aludel.operation.RunCode;
+import dev.aludel.operation.SchemaCondition;
 import dev.aludel.operation.TableChange;
 import dev.aludel.operation.UpdateRows;
 import dev.aludel.operation.UpdateSource;
@@ -126,6 +129,15 @@ final class EveryOperation {
                 List.of(code("derive slugs", Reversal.unknown()), code("count orders", Reversal.by(List.of()))));
         cases.put("enums", enums());
         cases.put("rows", rows());
+        cases.put("guarded", guarded());
+        cases.put(
+                "expect a result",
+                List.of(
+                        new ExpectResult("all have codes", PerDialect.everywhere("SELECT count(*)"), Value.of(0)),
+                        new ExpectResult(
+                                "it's so",
+                                new PerDialect<>(Map.of(DialectId.MYSQL, "SELECT 'a'"), Optional.empty()),
+                                Value.of("a"))));
         cases.put("by dialect", List.of(branches()));
         cases.put("numbering and comments", numberingAndComments());
         cases.put("later types and values", laterTypesAndValues());
@@ -392,6 +404,14 @@ final class EveryOperation {
                         Optional.of(new UpdateSource("SELECT 1 AS id", true, "q", Condition.of("q.id = orders.id"))),
                         Optional.empty(),
                         Reversal.unknown()));
+    }
+
+    private static List<Operation> guarded() {
+        return Stream.of(SchemaCondition.Kind.values())
+                .<Operation>map(kind -> new GuardedOperations(
+                        new SchemaCondition(kind, "orders", "x", kind == SchemaCondition.Kind.TABLE),
+                        List.of(new DropTable("orders"), new DropTable("parts"))))
+                .toList();
     }
 
     private static Operation branches() {

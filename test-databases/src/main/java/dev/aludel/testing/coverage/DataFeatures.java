@@ -131,7 +131,55 @@ final class DataFeatures {
                                 .reversedBy(s -> s.on(DialectId.POSTGRESQL)
                                         .execute("DROP TRIGGER t_orders ON customers; DROP FUNCTION t_orders();")
                                         .otherwise("DROP TRIGGER t_orders")))
-                        .gives(STATES, "10", "x", "11", "y", "12", "z"));
+                        .gives(STATES, "10", "x", "11", "y", "12", "z"),
+                control("create a table unless it is there", schema -> {
+                    schema.createTable("customers", t -> t.column("other", integer()))
+                            .ifNotExists();
+                    schema.createTable("fresh", t -> t.column("id", integer()).primaryKey())
+                            .ifNotExists();
+                }),
+                control("guard by a table", schema -> {
+                    schema.ifTableExists("customers", s -> s.createIndex("ix_city", "customers", "city"));
+                    schema.ifTableExists("nowhere", s -> s.dropTable("nowhere"));
+                }),
+                control("guard by a column", schema -> {
+                    schema.ifColumnExists(
+                            "orders",
+                            "amount",
+                            s -> s.alterTable("orders", t -> t.column("amount").renameTo("total")));
+                    schema.unlessColumnExists("orders", "total", s -> s.dropTable("orders"));
+                    schema.unlessColumnExists(
+                            "orders", "note", s -> s.alterTable("orders", t -> t.addColumn("note", string(20))));
+                }),
+                control("guard by an index", schema -> {
+                    schema.ifIndexExists("ix_orders_state", "orders", s -> s.dropIndex("ix_orders_state", "orders"));
+                    schema.unlessIndexExists(
+                            "ix_orders_state",
+                            "orders",
+                            s -> s.createIndex("ix_orders_state", "orders", "state", "id"));
+                }),
+                control("guard by a constraint", schema -> {
+                    schema.ifConstraintExists(
+                            "orders",
+                            "ck_orders_state",
+                            s -> s.alterTable("orders", t -> t.dropConstraint("ck_orders_state")));
+                    schema.unlessConstraintExists(
+                            "orders",
+                            "ck_orders_id",
+                            s -> s.alterTable("orders", t -> t.addCheck("ck_orders_id", "id > 0")));
+                }),
+                control("expect what a query gives", schema -> {
+                    schema.expect("there are orders")
+                            .query("SELECT count(*) FROM orders")
+                            .returns(3);
+                    schema.expect("Ada is known")
+                            .query("SELECT name FROM customers WHERE id = 1")
+                            .returns("Ada");
+                }));
+    }
+
+    private static Feature control(String name, Consumer<Schema> change) {
+        return Features.feature("Control flow", name, change);
     }
 
     private static Feature plans(String name, Consumer<Schema> change) {
