@@ -5,4 +5,5 @@ module dev.aludel.examples {
 
     exports dev.aludel.examples.accounts;
     exports dev.aludel.examples.agentsystem;
+    exports dev.aludel.examples.prompttrain;
 }

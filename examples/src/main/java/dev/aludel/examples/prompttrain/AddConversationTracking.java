@@ -23,11 +23,17 @@ public final class AddConversationTracking implements Revision {
     @Override
     public void upgrade(Schema schema) {
         schema.alterTable("api_requests", t -> {
-            t.addColumn("current_message_hash", fixedString(64)).comment("SHA-256 hash of the last message in this request");
-            t.addColumn("parent_message_hash", fixedString(64)).comment("SHA-256 hash of the previous message (null for conversation start)");
+            t.addColumn("current_message_hash", fixedString(64))
+                    .comment("SHA-256 hash of the last message in this request");
+            t.addColumn("parent_message_hash", fixedString(64))
+                    .comment("SHA-256 hash of the previous message (null for conversation start)");
             t.addColumn("conversation_id", uuid()).comment("UUID grouping related messages into conversations");
-            t.addColumn("branch_id", string(255)).defaultTo("main").comment("Branch identifier within a conversation (defaults to main)");
-            t.addColumn("message_count", integer()).defaultTo(0).comment("Total number of messages in the conversation up to this request");
+            t.addColumn("branch_id", string(255))
+                    .defaultTo("main")
+                    .comment("Branch identifier within a conversation (defaults to main)");
+            t.addColumn("message_count", integer())
+                    .defaultTo(0)
+                    .comment("Total number of messages in the conversation up to this request");
         });
         schema.createIndex("idx_requests_conversation_id", "api_requests", "conversation_id");
         schema.createIndex("idx_requests_branch_id", "api_requests", "branch_id");

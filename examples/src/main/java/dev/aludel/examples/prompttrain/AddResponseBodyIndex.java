@@ -20,8 +20,8 @@ public final class AddResponseBodyIndex implements Revision {
 
     @Override
     public void upgrade(Schema schema) {
-        schema.on(POSTGRESQL, s -> s.createIndex("idx_api_requests_response_body_gin", "api_requests", "response_body").using(GIN))
+        schema.on(POSTGRESQL, s -> s.createIndex("idx_api_requests_response_body_gin", "api_requests", "response_body")
+                        .using(GIN))
                 .otherwiseNothing("only PostgreSQL indexes what is inside a document");
-        schema.analyze("api_requests");
     }
 }

@@ -24,13 +24,19 @@ public final class AddSubtaskTracking implements Revision {
     @Override
     public void upgrade(Schema schema) {
         schema.alterTable("api_requests", t -> {
-            t.addColumn("parent_task_request_id", uuid()).comment("References the request that spawned this sub-task via Task tool").references("api_requests", "request_id");
-            t.addColumn("is_subtask", bool()).defaultTo(false).comment("Indicates if this conversation was spawned as a sub-task");
-            t.addColumn("task_tool_invocation", jsonBinary()).comment("Stores the Task tool invocation details from parent request");
+            t.addColumn("parent_task_request_id", uuid())
+                    .comment("References the request that spawned this sub-task via Task tool")
+                    .references("api_requests", "request_id");
+            t.addColumn("is_subtask", bool())
+                    .defaultTo(false)
+                    .comment("Indicates if this conversation was spawned as a sub-task");
+            t.addColumn("task_tool_invocation", jsonBinary())
+                    .comment("Stores the Task tool invocation details from parent request");
         });
         schema.createIndex("idx_requests_parent_task_request_id", "api_requests", "parent_task_request_id");
         schema.createIndex("idx_requests_is_subtask", "api_requests", "is_subtask");
-        schema.on(POSTGRESQL, s -> s.createIndex("idx_requests_task_tool_invocation_gin", "api_requests", "task_tool_invocation")
+        schema.on(POSTGRESQL, s -> s.createIndex(
+                                "idx_requests_task_tool_invocation_gin", "api_requests", "task_tool_invocation")
                         .using(GIN)
                         .where("task_tool_invocation IS NOT NULL"))
                 .otherwiseNothing("only PostgreSQL indexes what is inside a document");

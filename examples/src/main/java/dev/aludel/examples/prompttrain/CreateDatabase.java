@@ -54,7 +54,9 @@ public final class CreateDatabase implements Revision {
             t.column("duration_ms", integer());
             t.column("input_tokens", integer());
             t.column("output_tokens", integer());
-            t.column("cache_creation_input_tokens", integer()).defaultTo(0).comment("Number of tokens written to cache");
+            t.column("cache_creation_input_tokens", integer())
+                    .defaultTo(0)
+                    .comment("Number of tokens written to cache");
             t.column("cache_read_input_tokens", integer()).defaultTo(0).comment("Number of tokens read from cache");
             t.column("usage_data", jsonBinary()).comment("Complete usage object from Claude API response");
             t.column("tool_call_count", integer()).defaultTo(0).comment("Number of tool calls in the response");
@@ -72,7 +74,10 @@ public final class CreateDatabase implements Revision {
         schema.createTable("streaming_chunks", t -> {
             t.comment("Stores individual chunks from streaming responses");
             t.column("id", integer()).serial().primaryKey();
-            t.column("request_id", uuid()).notNull().references("api_requests", "request_id").onDelete(CASCADE);
+            t.column("request_id", uuid())
+                    .notNull()
+                    .references("api_requests", "request_id")
+                    .onDelete(CASCADE);
             t.column("chunk_index", integer()).notNull();
             t.column("timestamp", timestampWithZone()).notNull();
             t.column("data", text()).notNull();

@@ -60,7 +60,10 @@ public final class ManageCredentialsAndTrains implements Revision {
         schema.createTable("train_accounts", t -> {
             t.column("id", uuid()).defaultTo(generatedUuid()).primaryKey();
             t.column("train_id", uuid()).notNull().references("trains", "id").onDelete(CASCADE);
-            t.column("credential_id", uuid()).notNull().references("anthropic_credentials", "id").onDelete(CASCADE);
+            t.column("credential_id", uuid())
+                    .notNull()
+                    .references("anthropic_credentials", "id")
+                    .onDelete(CASCADE);
             t.column("created_at", timestampWithZone()).defaultTo(currentTimestamp());
             t.unique("train_id", "credential_id");
             t.index("idx_train_accounts_train", "train_id");
@@ -81,6 +84,7 @@ public final class ManageCredentialsAndTrains implements Revision {
             t.column("revoked_by", string(255));
             t.index("idx_train_api_keys_train", "train_id");
         });
-        schema.createIndex("idx_train_api_keys_key", "train_api_keys", "api_key").where("revoked_at IS NULL");
+        schema.createIndex("idx_train_api_keys_key", "train_api_keys", "api_key")
+                .where("revoked_at IS NULL");
     }
 }

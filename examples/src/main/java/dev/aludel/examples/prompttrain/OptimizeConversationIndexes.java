@@ -1,7 +1,5 @@
 package dev.aludel.examples.prompttrain;
 
-
-
 import dev.aludel.dsl.Schema;
 import dev.aludel.history.Revision;
 import dev.aludel.revision.Header;
@@ -21,8 +19,15 @@ public final class OptimizeConversationIndexes implements Revision {
     public void upgrade(Schema schema) {
         schema.createIndex("idx_requests_conversation_timestamp", "api_requests", "conversation_id", "timestamp")
                 .where("conversation_id IS NOT NULL");
-        schema.createIndex("idx_requests_conversation_detail", "api_requests", "conversation_id", "timestamp", "request_id", "domain", "model", "branch_id")
+        schema.createIndex(
+                        "idx_requests_conversation_detail",
+                        "api_requests",
+                        "conversation_id",
+                        "timestamp",
+                        "request_id",
+                        "domain",
+                        "model",
+                        "branch_id")
                 .where("conversation_id IS NOT NULL");
-        schema.analyze("api_requests");
     }
 }

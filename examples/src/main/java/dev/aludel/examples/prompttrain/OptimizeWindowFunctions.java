@@ -1,7 +1,5 @@
 package dev.aludel.examples.prompttrain;
 
-
-
 import dev.aludel.dsl.Schema;
 import dev.aludel.history.Revision;
 import dev.aludel.revision.Header;
@@ -23,10 +21,15 @@ public final class OptimizeWindowFunctions implements Revision {
                 .descending("timestamp")
                 .descending("request_id")
                 .where("conversation_id IS NOT NULL");
-        schema.createIndex("idx_requests_conversation_subtask", "api_requests", "conversation_id", "is_subtask", "timestamp", "request_id")
+        schema.createIndex(
+                        "idx_requests_conversation_subtask",
+                        "api_requests",
+                        "conversation_id",
+                        "is_subtask",
+                        "timestamp",
+                        "request_id")
                 .where("conversation_id IS NOT NULL");
         schema.createIndex("idx_requests_request_id", "api_requests", "request_id");
         schema.dropIndex("idx_requests_conversation_timestamp", "api_requests").ifExists();
-        schema.analyze("api_requests");
     }
 }

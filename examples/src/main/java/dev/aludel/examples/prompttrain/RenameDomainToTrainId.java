@@ -1,7 +1,5 @@
 package dev.aludel.examples.prompttrain;
 
-
-
 import dev.aludel.dsl.Schema;
 import dev.aludel.history.Revision;
 import dev.aludel.revision.Header;
@@ -23,7 +21,8 @@ public final class RenameDomainToTrainId implements Revision {
         schema.alterTable("api_requests", t -> t.column("domain").renameTo("train_id"));
         schema.alterTable("analysis_audit_log", t -> t.column("domain").renameTo("train_id"));
         schema.renameIndex("idx_api_requests_domain", "api_requests").to("idx_api_requests_train_id");
-        schema.renameIndex("idx_api_requests_domain_timestamp_response", "api_requests").to("idx_api_requests_train_timestamp_response");
+        schema.renameIndex("idx_api_requests_domain_timestamp_response", "api_requests")
+                .to("idx_api_requests_train_timestamp_response");
         schema.renameIndex("idx_audit_domain", "analysis_audit_log").to("idx_audit_train");
         HourlyStats.create(schema, "train_id", "idx_hourly_stats_hour_train");
     }

@@ -19,7 +19,8 @@ public final class SplitConversationHashes implements Revision {
 
     @Override
     public void upgrade(Schema schema) {
-        schema.alterTable("api_requests", t -> t.addColumn("system_hash", string(64)).comment("SHA-256 hash of the system prompt only, separate from message content hash"));
+        schema.alterTable("api_requests", t -> t.addColumn("system_hash", string(64))
+                .comment("SHA-256 hash of the system prompt only, separate from message content hash"));
         schema.createIndex("idx_api_requests_system_hash", "api_requests", "system_hash");
     }
 }

@@ -3,6 +3,7 @@ package dev.aludel.examples.prompttrain;
 import static dev.aludel.model.DialectId.MYSQL;
 import static dev.aludel.model.DialectId.POSTGRESQL;
 import static dev.aludel.model.DialectId.SQLITE;
+import static dev.aludel.model.Value.expression;
 
 import dev.aludel.dsl.Schema;
 
@@ -57,7 +58,8 @@ final class SubtaskBackfill {
                         WHERE api_requests.request_id = found.request_id""")
                 .on(MYSQL)
                 .execute(
-                        // GROUP_CONCAT keeps an order, which JSON_ARRAYAGG does not promise; its usual limit is 1024 bytes.
+                        // GROUP_CONCAT keeps an order, which JSON_ARRAYAGG does not promise; its usual limit is 1024
+                        // bytes.
                         "SET SESSION group_concat_max_len = 4294967295",
                         """
                         UPDATE api_requests
@@ -142,45 +144,23 @@ final class SubtaskBackfill {
 
     /** Notes with the first task of a request which conversation it led to: the one that began first. */
     static void noteLinkedConversations(Schema schema) {
-        schema.on(POSTGRESQL)
-                .execute(
+        schema.update("api_requests")
+                .fromQuery(
                         """
-                        UPDATE api_requests
-                        SET task_tool_invocation = jsonb_set(
-                            task_tool_invocation, '{0,linked_conversation_id}', to_jsonb(linked.conversation_id))
-                        FROM (
-                            SELECT parent_task_request_id, conversation_id, ROW_NUMBER() OVER (
-                                PARTITION BY parent_task_request_id ORDER BY MIN(timestamp), conversation_id) AS place
-                            FROM api_requests
-                            WHERE is_subtask
-                            GROUP BY parent_task_request_id, conversation_id) AS linked
-                        WHERE api_requests.request_id = linked.parent_task_request_id AND linked.place = 1""")
-                .on(SQLITE)
-                .execute(
-                        """
-                        UPDATE api_requests
-                        SET task_tool_invocation = json_set(
-                            task_tool_invocation, '$[0].linked_conversation_id', linked.conversation_id)
-                        FROM (
-                            SELECT parent_task_request_id, conversation_id, ROW_NUMBER() OVER (
-                                PARTITION BY parent_task_request_id ORDER BY MIN(timestamp), conversation_id) AS place
-                            FROM api_requests
-                            WHERE is_subtask
-                            GROUP BY parent_task_request_id, conversation_id) AS linked
-                        WHERE api_requests.request_id = linked.parent_task_request_id AND linked.place = 1""")
-                .on(MYSQL)
-                .execute(
-                        """
-                        UPDATE api_requests
-                        JOIN (
-                            SELECT parent_task_request_id, conversation_id, ROW_NUMBER() OVER (
-                                PARTITION BY parent_task_request_id ORDER BY MIN(timestamp), conversation_id) AS place
-                            FROM api_requests
-                            WHERE is_subtask
-                            GROUP BY parent_task_request_id, conversation_id) AS linked
-                            ON linked.parent_task_request_id = api_requests.request_id AND linked.place = 1
-                        SET api_requests.task_tool_invocation = JSON_SET(
-                            api_requests.task_tool_invocation, '$[0].linked_conversation_id', linked.conversation_id)""")
+                        SELECT parent_task_request_id, conversation_id, ROW_NUMBER() OVER (
+                            PARTITION BY parent_task_request_id ORDER BY MIN(timestamp), conversation_id) AS place
+                        FROM api_requests
+                        WHERE is_subtask
+                        GROUP BY parent_task_request_id, conversation_id""",
+                        "linked",
+                        "linked.parent_task_request_id = api_requests.request_id AND linked.place = 1")
+                .set(
+                        "task_tool_invocation",
+                        expression(
+                                        POSTGRESQL,
+                                        "jsonb_set(task_tool_invocation, '{0,linked_conversation_id}', to_jsonb(linked.conversation_id))")
+                                .otherwise(
+                                        "JSON_SET(task_tool_invocation, '$[0].linked_conversation_id', linked.conversation_id)"))
                 .reversedByNothing();
     }
 }

@@ -24,7 +24,9 @@ final class PromptTrain {
     private PromptTrain() {}
 
     static Migrator migrator(TestDatabase database) {
-        return Migrator.on(database.dataSource()).history(new PromptTrainHistory()).build();
+        return Migrator.on(database.dataSource())
+                .history(new PromptTrainHistory())
+                .build();
     }
 
     /**
@@ -35,9 +37,11 @@ final class PromptTrain {
         return switch (kind) {
             case SQLITE, POSTGRESQL -> schema;
             case MYSQL -> schema.withTables(PromptTrain::withoutComments);
-            case MARIADB -> schema.withTables(table -> withoutComments(table).withIndexes(table.indexes().stream()
-                    .filter(index -> !EXPRESSION_INDEX.equals(index.name()))
-                    .toList()));
+            case MARIADB ->
+                schema.withTables(table -> withoutComments(table)
+                        .withIndexes(table.indexes().stream()
+                                .filter(index -> !EXPRESSION_INDEX.equals(index.name()))
+                                .toList()));
         };
     }
 

@@ -33,8 +33,7 @@ class PromptTrainSchemaTest {
     void comments_are_kept_wherever_there_are_comments(TestDatabase database) {
         PromptTrain.migrator(database).upgrade("head");
 
-        Map<String, String> measured =
-                comments(ReferenceSchema.read("/reference/prompt-train/postgresql/014.json"));
+        Map<String, String> measured = comments(ReferenceSchema.read("/reference/prompt-train/postgresql/014.json"));
         assertThat(comments(LiveSchema.of(database)))
                 .isEqualTo(database.kind() == DatabaseKind.SQLITE ? Map.of() : measured);
     }
