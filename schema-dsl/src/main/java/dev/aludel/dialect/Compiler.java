@@ -165,22 +165,24 @@ public abstract class Compiler {
         return sql("CREATE TABLE $N (\n    $S\n)$S", table.name(), Sql.joined(",\n    ", clauses), tableOptions(table));
     }
 
-    /** What follows a CREATE TABLE's closing parenthesis, with a blank before it; nothing in standard SQL. */
+    /** What follows a CREATE TABLE's closing parenthesis, with a blank before it: the author's own words. */
     protected Sql tableOptions(Table table) {
-        return Sql.raw("");
+        return Sql.raw(table.clause().map(clause -> " " + clause).orElse(""));
     }
 
     /** A column as CREATE TABLE and ADD COLUMN write it. */
     protected Sql columnDefinition(Column column) {
-        Sql defaultClause = column.defaultValue()
-                .map(value -> sql(" DEFAULT $S", defaultValue(value, column)))
+        Sql valueClause = column.generated()
+                .map(generated -> Sql.raw(" " + generated.clause()))
+                .or(() -> column.defaultValue().map(value -> sql(" DEFAULT $S", defaultValue(value, column))))
                 .orElse(Sql.raw(""));
         return sql(
-                "$N $S$S$S",
+                "$N $S$S$S$S",
                 column.name(),
                 type(column.type()),
-                defaultClause,
-                Sql.raw(column.nullable() ? "" : " NOT NULL"));
+                valueClause,
+                Sql.raw(column.nullable() ? "" : " NOT NULL"),
+                Sql.raw(column.clause().map(clause -> " " + clause).orElse("")));
     }
 
     /** The value of a column's DEFAULT clause. */

@@ -9,6 +9,12 @@ import dev.aludel.model.NamingConvention;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.UniqueConstraint;
 import dev.aludel.model.Value;
+import dev.aludel.model.InvalidSchemaException;
+import java.util.TreeMap;
+import dev.aludel.model.DialectId;
+import dev.aludel.model.PerDialect;
+import dev.aludel.model.Generated;
+import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +33,8 @@ public final class NewColumn {
     private Optional<Value> fill = Optional.empty();
     private Optional<AutoIncrement> autoIncrement = Optional.empty();
     private Optional<String> comment = Optional.empty();
+    private Optional<Generated> generated = Optional.empty();
+    private final Map<DialectId, String> clauses = new TreeMap<>();
 
     NewColumn(String table, String name, ColumnType type, NamingConvention naming) {
         this.table = table;
@@ -66,6 +74,27 @@ public final class NewColumn {
     public NewColumn serial() {
         autoIncrement = Optional.of(AutoIncrement.SERIAL);
         return notNull();
+    }
+
+    /** Has the database work its values out of the row's other columns, by SQL, and keep them with the row. */
+    public NewColumn generatedAs(String expression) {
+        generated = Optional.of(new Generated(expression, true));
+        return this;
+    }
+
+    /** Has its generated values worked out when they are read; on PostgreSQL from version 18. */
+    public NewColumn virtual() {
+        Generated stored = generated.orElseThrow(() -> new InvalidSchemaException(
+                "column \"%s\" of table \"%s\" is virtual, but lacks its .generatedAs(expression)"
+                        .formatted(name, table)));
+        generated = Optional.of(new Generated(stored.expression(), false));
+        return this;
+    }
+
+    /** Puts words of one dialect at the end of its definition: {@code .with(POSTGRESQL, "COLLATE \"C\"")}. */
+    public NewColumn with(DialectId dialect, String clause) {
+        clauses.put(dialect, clause);
+        return this;
     }
 
     /** A remark that the database keeps, for whoever looks at the schema; SQLite keeps none. */
@@ -115,7 +144,7 @@ public final class NewColumn {
     }
 
     Column build() {
-        return new Column(name, type, nullable, defaultValue, autoIncrement, comment);
+        return new Column(name, type, nullable, defaultValue, autoIncrement, comment, generated, new PerDialect<>(clauses, Optional.empty()));
     }
 
     Optional<Value> fill() {

@@ -6,6 +6,10 @@ import dev.aludel.model.Constraint;
 import dev.aludel.model.NamingConvention;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.Table;
+import java.util.Map;
+import java.util.TreeMap;
+import dev.aludel.model.DialectId;
+import dev.aludel.model.PerDialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +25,7 @@ public final class NewTable {
     private final List<Supplier<? extends Constraint>> constraints = new ArrayList<>();
     private final List<TableIndex> indexes = new ArrayList<>();
     private Optional<String> comment = Optional.empty();
+    private final Map<DialectId, String> clauses = new TreeMap<>();
 
     NewTable(String table, NamingConvention naming) {
         this.table = table;
@@ -75,6 +80,11 @@ public final class NewTable {
         return index(naming.index(table, List.of(indexedColumns)), indexedColumns);
     }
 
+    /** Puts words of one dialect at the end of its definition: {@code t.with(MYSQL, "ENGINE=InnoDB")}. */
+    public void with(DialectId dialect, String clause) {
+        clauses.put(dialect, clause);
+    }
+
     Table build() {
         Stream<Constraint> all = Stream.concat(
                 columns.stream().flatMap(column -> column.constraints().stream()),
@@ -84,6 +94,6 @@ public final class NewTable {
                 columns.stream().map(NewColumn::build).toList(),
                 all.toList(),
                 indexes.stream().map(TableIndex::build).toList(),
-                comment);
+                comment, new PerDialect<>(clauses, Optional.empty()));
     }
 }

@@ -2,9 +2,11 @@ package dev.aludel.fingerprint;
 
 import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.Column;
+import dev.aludel.model.Generated;
 import dev.aludel.model.Index;
 import dev.aludel.model.IndexMethod;
 import dev.aludel.model.IndexPart;
+import dev.aludel.model.PerDialect;
 import dev.aludel.model.Table;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +22,8 @@ final class TableFacts {
                 .with(table.columns().stream().map(TableFacts::column))
                 .with(table.constraints().stream().map(ConstraintFacts::of))
                 .with(table.indexes().stream().map(TableFacts::index))
-                .with(comment(table.comment()));
+                .with(comment(table.comment()))
+                .with(clauses(table.clauses()));
     }
 
     static Fact column(Column column) {
@@ -30,11 +33,23 @@ final class TableFacts {
                 .with(column.defaultValue().stream()
                         .map(value -> ValueFacts.of(value).after("default")))
                 .with(column.autoIncrement().stream().map(TableFacts::autoIncrement))
-                .with(comment(column.comment()));
+                .with(comment(column.comment()))
+                .with(column.generated().stream().map(TableFacts::generated))
+                .with(clauses(column.clauses()));
     }
 
     static Stream<Fact> comment(Optional<String> comment) {
         return comment.stream().map(text -> Fact.of("comment", text));
+    }
+
+    private static Fact generated(Generated generated) {
+        return Fact.of(generated.stored() ? "generated stored" : "generated virtual")
+                .with(Fact.ofSql("sql", generated.expression()));
+    }
+
+    private static Stream<Fact> clauses(PerDialect<String> clauses) {
+        return DialectFacts.of(clauses, clause -> Stream.of(Fact.ofSql("clause", clause)))
+                .map(fact -> fact.after("with"));
     }
 
     private static Fact autoIncrement(AutoIncrement autoIncrement) {

@@ -1,5 +1,6 @@
 package dev.aludel.model;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param defaultValue what the database fills in when an insert leaves it out
  * @param autoIncrement how the database numbers the rows; empty where it doesn't
  * @param comment what the database keeps as a remark on the column, not blank
+ * @param generated how its values are worked out; empty where they are given
+ * @param clauses what stands at the end of its definition, in each dialect's own words; nothing on the others
  */
 public record Column(
         String name,
@@ -18,13 +21,19 @@ public record Column(
         boolean nullable,
         Optional<Value> defaultValue,
         Optional<AutoIncrement> autoIncrement,
-        Optional<String> comment) {
+        Optional<String> comment,
+        Optional<Generated> generated,
+        PerDialect<String> clauses) {
 
     public Column {
         Names.require(name, "column");
         Comments.require(comment, "column", name);
         if (autoIncrement.isPresent()) {
             requireNumberable(name, type, nullable, defaultValue);
+        }
+        if (generated.isPresent() && (autoIncrement.isPresent() || defaultValue.isPresent())) {
+            throw new InvalidSchemaException(
+                    "column \"%s\" is generated from others, so it has no default and isn't numbered".formatted(name));
         }
         if (defaultValue.filter(Value.RunTimeMillis.class::isInstance).isPresent()) {
             throw new InvalidSchemaException(
@@ -35,7 +44,15 @@ public record Column(
 
     /** A column that the database doesn't number, without a comment. */
     public Column(String name, ColumnType type, boolean nullable, Optional<Value> defaultValue) {
-        this(name, type, nullable, defaultValue, Optional.empty(), Optional.empty());
+        this(
+                name,
+                type,
+                nullable,
+                defaultValue,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new PerDialect<>(Map.of(), Optional.empty()));
     }
 
     /** A nullable column without a default. */
@@ -45,37 +62,54 @@ public record Column(
 
     /** This column under another name. */
     public Column withName(String newName) {
-        return new Column(newName, type, nullable, defaultValue, autoIncrement, comment);
+        return new Column(newName, type, nullable, defaultValue, autoIncrement, comment, generated, clauses);
     }
 
     /** This column with another type. */
     public Column withType(ColumnType newType) {
-        return new Column(name, newType, nullable, defaultValue, autoIncrement, comment);
+        return new Column(name, newType, nullable, defaultValue, autoIncrement, comment, generated, clauses);
     }
 
     /** This column, nullable or not. */
     public Column withNullable(boolean newNullable) {
-        return new Column(name, type, newNullable, defaultValue, autoIncrement, comment);
+        return new Column(name, type, newNullable, defaultValue, autoIncrement, comment, generated, clauses);
     }
 
     /** This column with another default, or none. */
     public Column withDefault(Optional<Value> newDefault) {
-        return new Column(name, type, nullable, newDefault, autoIncrement, comment);
+        return new Column(name, type, nullable, newDefault, autoIncrement, comment, generated, clauses);
     }
 
     /** This column, numbered by the database in another way, or not at all. */
     public Column withAutoIncrement(Optional<AutoIncrement> newAutoIncrement) {
-        return new Column(name, type, nullable, defaultValue, newAutoIncrement, comment);
+        return new Column(name, type, nullable, defaultValue, newAutoIncrement, comment, generated, clauses);
     }
 
     /** This column with another comment, or none. */
     public Column withComment(Optional<String> newComment) {
-        return new Column(name, type, nullable, defaultValue, autoIncrement, newComment);
+        return new Column(name, type, nullable, defaultValue, autoIncrement, newComment, generated, clauses);
+    }
+
+    /** This column, its values worked out in this way, or given. */
+    public Column withGenerated(Optional<Generated> newGenerated) {
+        return new Column(name, type, nullable, defaultValue, autoIncrement, comment, newGenerated, clauses);
+    }
+
+    /** This column with other words at the end of its definition. */
+    public Column withClauses(PerDialect<String> newClauses) {
+        return new Column(name, type, nullable, defaultValue, autoIncrement, comment, generated, newClauses);
+    }
+
+    /** What stands at the end of its definition, on a dialect that {@link #on} has made it for. */
+    public Optional<String> clause() {
+        return clauses.otherwise();
     }
 
     /** What this column is on one dialect. */
     public Column on(DialectId dialect) {
-        return withType(type.on(dialect)).withDefault(defaultValue.map(value -> value.on(dialect)));
+        return withType(type.on(dialect))
+                .withDefault(defaultValue.map(value -> value.on(dialect)))
+                .withClauses(clauses.chosen(dialect));
     }
 
     private static void requireNumberable(

@@ -23,6 +23,11 @@ public record PerDialect<T>(Map<DialectId, T> byDialect, Optional<T> otherwise) 
         return new PerDialect<>(Map.of(), Optional.of(thing));
     }
 
+    /** What was said for {@code dialect}, as said for every dialect; nothing for any where nothing was. */
+    PerDialect<T> chosen(DialectId dialect) {
+        return new PerDialect<>(Map.of(), on(dialect));
+    }
+
     /** What {@code change} makes of each thing. */
     public <R> PerDialect<R> map(Function<? super T, ? extends R> change) {
         Map<DialectId, R> changed = new TreeMap<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,13 +20,15 @@ import java.util.stream.Stream;
  * @param constraints in the order of their declaration; at most one primary key
  * @param indexes in the order of their creation; those that a constraint brings along are not among them
  * @param comment what the database keeps as a remark on the table, not blank
+ * @param clauses what stands at the end of its definition, in each dialect's own words; nothing on the others
  */
 public record Table(
         String name,
         List<Column> columns,
         List<Constraint> constraints,
         List<Index> indexes,
-        Optional<String> comment) {
+        Optional<String> comment,
+        PerDialect<String> clauses) {
 
     public Table {
         Names.require(name, "table");
@@ -45,7 +48,7 @@ public record Table(
 
     /** A table without a comment. */
     public Table(String name, List<Column> columns, List<Constraint> constraints, List<Index> indexes) {
-        this(name, columns, constraints, indexes, Optional.empty());
+        this(name, columns, constraints, indexes, Optional.empty(), new PerDialect<>(Map.of(), Optional.empty()));
     }
 
     /** A table of columns only. */
@@ -108,29 +111,43 @@ public record Table(
         return first(indexes, candidate -> candidate.name().equals(index));
     }
 
-    /** The names of the constraints and indexes that hold on to {@code column}, in their order. */
+    /** The names of the generated columns, constraints and indexes that hold on to {@code column}, in their order. */
     public List<String> usersOf(String column) {
-        return Stream.concat(
-                        constraints.stream()
-                                .filter(constraint -> mentions(constraint, column))
-                                .map(Constraint::name),
-                        indexes.stream().filter(index -> index.mentions(column)).map(Index::name))
-                .toList();
+        Stream<String> generated = columns.stream()
+                .filter(other -> isGeneratedFrom(other, column))
+                .map(Column::name);
+        Stream<String> holding = constraints.stream()
+                .filter(constraint -> mentions(constraint, column))
+                .map(Constraint::name);
+        Stream<String> indexing =
+                indexes.stream().filter(index -> index.mentions(column)).map(Index::name);
+        return Stream.of(generated, holding, indexing).flatMap(names -> names).toList();
     }
 
     /** This table under another name. */
     public Table withName(String newName) {
-        return new Table(newName, columns, constraints, indexes, comment);
+        return new Table(newName, columns, constraints, indexes, comment, clauses);
     }
 
     /** What this table is on one dialect. */
     public Table on(DialectId dialect) {
-        return withParts(columns.stream().map(column -> column.on(dialect)).toList(), constraints, indexes);
+        return withParts(columns.stream().map(column -> column.on(dialect)).toList(), constraints, indexes)
+                .withClauses(clauses.chosen(dialect));
+    }
+
+    /** This table with other words at the end of its definition. */
+    public Table withClauses(PerDialect<String> newClauses) {
+        return new Table(name, columns, constraints, indexes, comment, newClauses);
+    }
+
+    /** What stands at the end of its definition, on a dialect that {@link #on} has made it for. */
+    public Optional<String> clause() {
+        return clauses.otherwise();
     }
 
     /** This table with another comment, or none. */
     public Table withComment(Optional<String> newComment) {
-        return new Table(name, columns, constraints, indexes, newComment);
+        return new Table(name, columns, constraints, indexes, newComment, clauses);
     }
 
     /** This table with one column more, at its end. */
@@ -227,6 +244,8 @@ public record Table(
         return withParts(
                 columns.stream()
                         .map(column -> column.name().equals(from) ? column.withName(to) : column)
+                        .map(column -> column.withGenerated(
+                                column.generated().map(how -> how.withColumnRenamed(from, to))))
                         .toList(),
                 constraints.stream()
                         .map(constraint -> constraint.withColumnRenamed(from, to))
@@ -251,7 +270,7 @@ public record Table(
     }
 
     private Table withParts(List<Column> newColumns, List<Constraint> newConstraints, List<Index> newIndexes) {
-        return new Table(name, newColumns, newConstraints, newIndexes, comment);
+        return new Table(name, newColumns, newConstraints, newIndexes, comment, clauses);
     }
 
     private void requireIndex(String index) {
@@ -263,6 +282,12 @@ public record Table(
 
     private <C extends Constraint> List<C> constraints(Class<C> kind) {
         return constraints.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static boolean isGeneratedFrom(Column generated, String column) {
+        return generated.generated()
+                .filter(how -> ExpressionText.mentions(how.expression(), column))
+                .isPresent();
     }
 
     private static boolean mentions(Constraint constraint, String column) {

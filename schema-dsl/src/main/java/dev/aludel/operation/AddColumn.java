@@ -16,9 +16,11 @@ import java.util.Optional;
 public record AddColumn(Column column, Optional<Value> fill) implements TableChange {
 
     public AddColumn {
-        if (column.autoIncrement().isPresent() && fill.isPresent()) {
+        boolean fillsItself =
+                column.autoIncrement().isPresent() || column.generated().isPresent();
+        if (fillsItself && fill.isPresent()) {
             throw new InvalidSchemaException(
-                    "column \"%s\" has a fill, but the database numbers its rows".formatted(column.name()));
+                    "column \"%s\" has a fill, but the database makes its values".formatted(column.name()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.aludel.fingerprint;
 
+import dev.aludel.model.Generated;
 import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.Column;
@@ -141,6 +142,7 @@ final class EveryOperation {
         cases.put("by dialect", List.of(branches()));
         cases.put("numbering and comments", numberingAndComments());
         cases.put("later types and values", laterTypesAndValues());
+        cases.put("generated columns and clauses", generatedAndClauses());
         return cases;
     }
 
@@ -196,6 +198,20 @@ final class EveryOperation {
         return List.of(new AlterTable("orders", changes));
     }
 
+    private static List<Operation> generatedAndClauses() {
+        List<TableChange> changes = new ArrayList<>();
+        Column net = Column.of("net", ColumnType.integer());
+        changes.add(new AddColumn(
+                net.withGenerated(Optional.of(new Generated("gross - tax", true))), Optional.empty()));
+        changes.add(new AddColumn(
+                net.withName("tax").withGenerated(Optional.of(new Generated("gross / 5", false))), Optional.empty()));
+        PerDialect<String> clauses = new PerDialect<>(Map.of(DialectId.MYSQL, "INVISIBLE"), Optional.of("COLLATE x"));
+        changes.add(new AddColumn(net.withName("shown").withClauses(clauses), Optional.empty()));
+        return List.of(
+                new AlterTable("orders", changes),
+                new CreateTable(Table.of("totals", net).withClauses(clauses)));
+    }
+
     private static List<Operation> numberingAndComments() {
         List<Column> columns = List.of(
                 Column.of("id", ColumnType.bigInteger())
@@ -208,7 +224,8 @@ final class EveryOperation {
         CommentChange set = new CommentChange(Optional.of("what customers ask"));
         CommentChange drop = new CommentChange(Optional.empty());
         return List.of(
-                new CreateTable(new Table("tickets", columns, List.of(), List.of(), Optional.of("questions"))),
+                new CreateTable(new Table("tickets", columns, List.of(), List.of())
+                        .withComment(Optional.of("questions"))),
                 new AlterTable(
                         "tickets",
                         List.of(

@@ -158,9 +158,10 @@ final class BatchChecks {
     /** Left to itself, MySQL would fill in an empty text, a zero, or a date of zeros. */
     private Optional<Check> mustBeEmpty(ColumnPlan plan) {
         Column added = plan.now();
-        boolean isNumbered = added.autoIncrement().isPresent();
+        boolean makesItsValues =
+                added.autoIncrement().isPresent() || added.generated().isPresent();
         if (added.nullable()
-                || isNumbered
+                || makesItsValues
                 || added.defaultValue().isPresent()
                 || plan.fill().isPresent()) {
             return Optional.empty();

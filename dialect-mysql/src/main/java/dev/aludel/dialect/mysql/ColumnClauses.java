@@ -3,6 +3,7 @@ package dev.aludel.dialect.mysql;
 import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
+import dev.aludel.model.Generated;
 import dev.aludel.model.ColumnType.Simple;
 import dev.aludel.model.Value;
 import dev.aludel.sql.Probe;
@@ -19,6 +20,7 @@ final class ColumnClauses {
     private final MysqlSyntax syntax;
     private final MysqlValues values;
     private final MysqlServer server;
+    private final ColumnDefinition definition;
 
     ColumnClauses(TableBatch batch, LiveTable live, MysqlSyntax syntax, MysqlValues values, MysqlServer server) {
         this.batch = batch;
@@ -26,6 +28,7 @@ final class ColumnClauses {
         this.syntax = syntax;
         this.values = values;
         this.server = server;
+        this.definition = new ColumnDefinition(syntax, server, values);
     }
 
     /** Makes room for the values that are about to move. */
@@ -60,14 +63,7 @@ final class ColumnClauses {
 
     /** A column as CREATE TABLE and ADD COLUMN write it. */
     Sql definition(Column column) {
-        return syntax.sql(
-                "$N $S$S$S$S$S",
-                column.name(),
-                Sql.raw(MysqlTypes.spelling(column.type())),
-                Sql.raw(column.nullable() ? "" : " NOT NULL"),
-                defaultClause(column),
-                numberedClause(column),
-                CommentClause.of(column));
+        return definition.of(column);
     }
 
     private Optional<Clause> finish(ColumnPlan plan) {
@@ -134,7 +130,8 @@ final class ColumnClauses {
     }
 
     private Clause add(Column column) {
-        boolean computed = column.autoIncrement().isPresent()
+        boolean computed = column.generated().filter(Generated::stored).isPresent()
+                || column.autoIncrement().isPresent()
                 || column.defaultValue()
                         .filter(value ->
                                 values.defaultValue(value, column).text().startsWith("("))
@@ -270,29 +267,25 @@ final class ColumnClauses {
 
     private Sql fullDefinition(Column column, ColumnAttributes attributes) {
         return syntax.sql(
-                "$N $S$S $S$S$S$S$S$S",
+                "$N $S$S$S $S$S$S$S$S$S$S",
                 column.name(),
                 attributes.type().orElseGet(() -> Sql.raw(MysqlTypes.spelling(column.type()))),
-                attributes.collation().map(text -> syntax.sql(" $S", text)).orElse(Sql.raw("")),
+                attributes
+                        .collation()
+                        .filter(found -> column.clause().isEmpty())
+                        .map(text -> syntax.sql(" $S", text))
+                        .orElse(Sql.raw("")),
+                definition.generated(column),
                 Sql.raw(column.nullable() ? "NULL" : "NOT NULL"),
-                defaultClause(column),
+                definition.defaultClause(column),
                 attributes
                         .onUpdate()
                         .map(text -> syntax.sql(" ON UPDATE $S", text))
                         .orElse(Sql.raw("")),
-                numberedClause(column),
+                definition.numbered(column),
                 attributes.extras(),
-                attributes.comment());
-    }
-
-    private static Sql numberedClause(Column column) {
-        return Sql.raw(column.autoIncrement().isPresent() ? " AUTO_INCREMENT" : "");
-    }
-
-    private Sql defaultClause(Column column) {
-        return column.defaultValue()
-                .map(value -> syntax.sql(" DEFAULT $S", values.defaultValue(value, column)))
-                .orElse(Sql.raw(""));
+                attributes.comment(),
+                definition.ending(column));
     }
 
     private AlterCost instant() {

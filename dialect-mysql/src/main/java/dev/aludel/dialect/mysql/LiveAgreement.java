@@ -54,7 +54,7 @@ final class LiveAgreement {
                                         live.table().columns().stream()
                                                 .map(Column::name)
                                                 .toList())));
-        if (live.attributes(known.name()).generated()) {
+        if (live.attributes(known.name()).generated() && known.generated().isEmpty()) {
             throw new LiveSchemaException(
                     "column \"%s\" of table \"%s\" holds values in the revisions, but computes them in the database: make it an ordinary column first"
                             .formatted(known.name(), table));

@@ -50,6 +50,7 @@ final class MysqlCompiler extends Compiler {
 
     private final MysqlServer server;
     private final MysqlValues values;
+    private final ColumnDefinition definition;
     private final BatchCompiler batches;
     private final EnumColumns enumColumns;
 
@@ -57,6 +58,7 @@ final class MysqlCompiler extends Compiler {
         super(new MysqlServer(context.version()).id(), syntax, context);
         this.server = new MysqlServer(context.version());
         this.values = new MysqlValues(syntax, server);
+        this.definition = new ColumnDefinition(syntax, server, values);
         this.batches = new BatchCompiler(syntax, server, values, this::storedValue);
         this.enumColumns = new EnumColumns(syntax);
     }
@@ -183,23 +185,15 @@ final class MysqlCompiler extends Compiler {
 
     @Override
     protected Sql tableOptions(Table table) {
-        return table.comment().isEmpty()
+        Sql comment = table.comment().isEmpty()
                 ? Sql.raw("")
                 : sql(" COMMENT = $S", CommentClause.ofTable(table.name(), table.comment()));
+        return sql("$S$S", super.tableOptions(table), comment);
     }
 
     @Override
     protected Sql columnDefinition(Column column) {
-        return sql(
-                "$N $S$S$S$S$S",
-                column.name(),
-                type(column.type()),
-                Sql.raw(column.nullable() ? "" : " NOT NULL"),
-                column.defaultValue()
-                        .map(value -> sql(" DEFAULT $S", defaultValue(value, column)))
-                        .orElse(Sql.raw("")),
-                Sql.raw(column.autoIncrement().isPresent() ? " AUTO_INCREMENT" : ""),
-                CommentClause.of(column));
+        return definition.of(column);
     }
 
     @Override

@@ -59,7 +59,7 @@ final class ProjectedRows {
     /** A default's expression may have an effect, so that a check must not evaluate it. */
     private void addNew(String name, ColumnPlan plan) {
         Optional<Value> value = plan.fill().or(() -> plan.now().defaultValue());
-        if (plan.now().autoIncrement().isPresent()) {
+        if (plan.now().autoIncrement().isPresent() || plan.now().generated().isPresent()) {
             unknown.add(name);
         } else if (value.isEmpty() || value.get() instanceof Value.Null) {
             values.put(name, Sql.raw("NULL"));

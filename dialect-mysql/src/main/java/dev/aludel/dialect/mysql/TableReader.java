@@ -1,5 +1,6 @@
 package dev.aludel.dialect.mysql;
 
+import dev.aludel.model.Generated;
 import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.Column;
@@ -87,12 +88,8 @@ final class TableReader {
                 .toList();
         return Optional.of(new LiveTable(
                 false,
-                new Table(
-                        table,
-                        columns,
-                        constraints,
-                        keys.indexes(),
-                        kept(columnRows.get(0).text("table_comment"))),
+                new Table(table, columns, constraints, keys.indexes())
+                        .withComment(kept(columnRows.get(0).text("table_comment"))),
                 attributes,
                 keys.servingIndexes(),
                 keys.otherIndexes(),
@@ -108,7 +105,17 @@ final class TableReader {
         boolean isNumbered = row.text("extra").toLowerCase(Locale.ROOT).contains("auto_increment");
         return new Column(name, type, row.text("nullable").equals("YES"), defaultValue)
                 .withAutoIncrement(isNumbered ? Optional.of(AutoIncrement.IDENTITY) : Optional.empty())
-                .withComment(kept(row.text("comment")));
+                .withComment(kept(row.text("comment")))
+                .withGenerated(generated(row, isMariaDb));
+    }
+
+    /** MySQL shows backslashes before the quotes of an expression. */
+    private static Optional<Generated> generated(Row row, boolean isMariaDb) {
+        String shown = row.text("generation");
+        boolean stored = row.text("extra").toUpperCase(Locale.ROOT).contains("STORED");
+        return shown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Generated(isMariaDb ? shown : LiveDefault.unescaped(shown), stored));
     }
 
     private static Optional<String> kept(String comment) {

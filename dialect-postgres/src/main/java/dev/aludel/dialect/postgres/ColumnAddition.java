@@ -51,7 +51,7 @@ final class ColumnAddition {
     /** A default's expression may have an effect, as nextval has, so that a check must not evaluate it. */
     private void project() {
         Optional<Value> value = fill.or(column::defaultValue);
-        if (column.autoIncrement().isPresent()) {
+        if (makesItsValues()) {
             rows.unknown(column.name());
         } else if (value.isEmpty() || value.get() instanceof Value.Null) {
             rows.empty(column.name(), compiler.template("CAST(NULL AS $S)", compiler.type(column.type())));
@@ -66,20 +66,24 @@ final class ColumnAddition {
     }
 
     private void addWithoutFill(AlterTablePass pass) {
-        boolean isNumbered = column.autoIncrement().isPresent();
-        boolean hasNoValue = !column.nullable() && column.defaultValue().isEmpty() && !isNumbered;
+        boolean makesItsValues = makesItsValues();
+        boolean hasNoValue = !column.nullable() && column.defaultValue().isEmpty() && !makesItsValues;
         if (hasNoValue) {
             pass.check(checks.empty(
                     "column \"%s\" cannot be added as NOT NULL, because table \"%s\" holds rows and nothing says what they get"
                             .formatted(column.name(), table),
                     "Give the column a fill or a default, and run the migration again."));
         }
-        if (isNumbered || column.defaultValue().filter(Value::isComputed).isPresent()) {
+        if (makesItsValues || column.defaultValue().filter(Value::isComputed).isPresent()) {
             // Each row gets a number of its own. Whether the expression is volatile, and so evaluated row by row, only
             // the server knows.
             pass.lock().rewriting();
         }
         add(pass, column);
+    }
+
+    private boolean makesItsValues() {
+        return column.autoIncrement().isPresent() || column.generated().isPresent();
     }
 
     private void addFilled(AlterTablePass pass, Value value) {

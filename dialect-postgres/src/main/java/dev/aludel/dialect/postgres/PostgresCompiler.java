@@ -5,6 +5,7 @@ import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.Compiler;
 import dev.aludel.dialect.IndexClauses;
 import dev.aludel.dialect.StatementKind;
+import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.dialect.Step;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
@@ -100,10 +101,24 @@ final class PostgresCompiler extends Compiler {
 
     @Override
     protected Sql columnDefinition(Column column) {
+        requireGeneratable(column);
         return column.autoIncrement()
-                .map(autoIncrement ->
-                        sql("$N $S", column.name(), Sql.raw(AutoIncrementType.spelling(column, autoIncrement))))
+                .map(autoIncrement -> sql(
+                        "$N $S$S",
+                        column.name(),
+                        Sql.raw(AutoIncrementType.spelling(column, autoIncrement)),
+                        Sql.raw(column.clause().map(clause -> " " + clause).orElse(""))))
                 .orElseGet(() -> super.columnDefinition(column));
+    }
+
+    private void requireGeneratable(Column column) {
+        boolean isVirtual =
+                column.generated().filter(generated -> !generated.stored()).isPresent();
+        if (isVirtual && !context().version().isAtLeast(18, 0, 0)) {
+            throw new UnsupportedOnDialectException(
+                    "column \"%s\" cannot be virtual before PostgreSQL 18: leave .virtual() out, so that its values are stored"
+                            .formatted(column.name()));
+        }
     }
 
     @Override

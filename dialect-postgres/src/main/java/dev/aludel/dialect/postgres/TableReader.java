@@ -1,5 +1,6 @@
 package dev.aludel.dialect.postgres;
 
+import dev.aludel.model.Generated;
 import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.Column;
@@ -28,6 +29,8 @@ final class TableReader {
             """
             SELECT a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull,
                 CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS default,
+                CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS generation,
+                a.attgenerated = 's' AS stored,
                 a.attidentity <> '' AS identity,
                 EXISTS (
                     SELECT FROM pg_catalog.pg_depend AS owned
@@ -98,8 +101,8 @@ final class TableReader {
                 name,
                 Query.of(COLUMNS, oid).list(connection, TableReader::column),
                 Query.of(CONSTRAINTS, oid).list(connection, TableReader::constraint),
-                IndexReader.read(connection, oid),
-                Query.of(TABLE_COMMENT, oid)
+                IndexReader.read(connection, oid))
+                .withComment(Query.of(TABLE_COMMENT, oid)
                         .list(connection, TableReader::comment)
                         .get(0));
     }
@@ -113,7 +116,13 @@ final class TableReader {
                 : new DefaultExpression(type, printed, row.getBoolean("backslashes_doubled")).value();
         return new Column(row.getString("attname"), type, !row.getBoolean("attnotnull"), defaultValue)
                 .withAutoIncrement(autoIncrement)
-                .withComment(comment(row));
+                .withComment(comment(row))
+                .withGenerated(generated(row));
+    }
+
+    private static Optional<Generated> generated(ResultSet row) throws SQLException {
+        boolean stored = row.getBoolean("stored");
+        return Optional.ofNullable(row.getString("generation")).map(expression -> new Generated(expression, stored));
     }
 
     /** A column with a sequence that goes with it, from which its default draws, is what {@code serial} makes. */

@@ -6,6 +6,7 @@ import dev.aludel.dialect.Inspector;
 import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
+import dev.aludel.model.Generated;
 import dev.aludel.model.IndexPart;
 import dev.aludel.model.Table;
 import dev.aludel.model.Value;
@@ -86,7 +87,8 @@ class PostgresInspectorTest {
                             Column.of("id", ColumnType.integer())
                                     .withNullable(false)
                                     .withAutoIncrement(Optional.of(AutoIncrement.IDENTITY)),
-                            Column.of("twice", ColumnType.integer()),
+                            Column.of("twice", ColumnType.integer())
+                                    .withGenerated(Optional.of(new Generated("(1 * 2)", true))),
                             Column.of("nothing", ColumnType.string(5)));
         }
     }

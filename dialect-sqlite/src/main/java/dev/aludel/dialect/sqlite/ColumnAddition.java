@@ -12,8 +12,9 @@ record ColumnAddition(RebuildDraft draft, AddColumn change) {
     void apply() {
         Column column = change.column();
         Optional<Value> value = change.fill().or(column::defaultValue);
-        boolean isNumbered = column.autoIncrement().isPresent();
-        if (value.isEmpty() && !column.nullable() && !isNumbered) {
+        boolean makesItsValues =
+                column.autoIncrement().isPresent() || column.generated().isPresent();
+        if (value.isEmpty() && !column.nullable() && !makesItsValues) {
             draft.check(draft.rowChecks()
                     .empty(
                             "table \"%s\" has rows, and none of them would have a value in column \"%s\", which does not allow NULL"
@@ -24,11 +25,13 @@ record ColumnAddition(RebuildDraft draft, AddColumn change) {
                 .ifPresent(expression -> prepare(Sql.raw(((Value.Expression) expression).sql())));
         draft.names().add(column.name());
         String working = draft.names().of(column.name());
-        draft.rows()
-                .set(
-                        column.name(),
-                        value.map(filling -> draft.compiler().stored(filling, column))
-                                .orElse(Sql.raw("NULL")));
+        if (column.generated().isEmpty()) {
+            draft.rows()
+                    .set(
+                            column.name(),
+                            value.map(filling -> draft.compiler().stored(filling, column))
+                                    .orElse(Sql.raw("NULL")));
+        }
         draft.text(TableTextEdits.addColumn(
                 draft.text(),
                 draft.compiler()

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.sqlite;
 
+import dev.aludel.model.Generated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,14 @@ record ColumnText(Fragment text, Fragment type, List<Fragment> clauses) {
 
     boolean isGenerated() {
         return clause("GENERATED").or(() -> clause("AS")).isPresent();
+    }
+
+    /** How its values are worked out; those that aren't STORED are virtual. */
+    Optional<Generated> generated() {
+        return clause("GENERATED").or(() -> clause("AS")).map(clause -> {
+            boolean stored = clause.isWord(clause.size() - 1, "STORED");
+            return new Generated(clause.inside(clause.opening(0)).text(), stored);
+        });
     }
 
     /** The value of the DEFAULT clause, with its parentheses if it has some. */

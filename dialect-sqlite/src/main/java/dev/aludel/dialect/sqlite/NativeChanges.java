@@ -59,6 +59,9 @@ record NativeChanges(ServerVersion version) {
 
     /** A fill by UPDATE would fire triggers, so that only what the default itself fills is left to SQLite. */
     private static boolean covers(AddColumn add) {
+        if (add.column().generated().isPresent()) {
+            return !add.column().generated().get().stored();
+        }
         Optional<Value> value = add.column().defaultValue();
         return add.column().autoIncrement().isEmpty()
                 && value.map(NativeChanges::isConstant).orElse(true)

@@ -60,7 +60,8 @@ final class RebuildDraft {
         List<String> all = text.columns().stream().map(ColumnText::name).toList();
         Optional<String> rowid = text.isWithoutRowid() ? Optional.empty() : RowProjection.freeRowidName(all);
         this.rows = new RowProjection(compiler.sqlSyntax(), source.name(), copied, rowid);
-        this.names = new WorkingNames(copied);
+        this.names = new WorkingNames(
+                all.stream().map(column -> modelName(column, before)).toList());
         this.indexes = new IndexSet(before.name(), source.indexes());
     }
 

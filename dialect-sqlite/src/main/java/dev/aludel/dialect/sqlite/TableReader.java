@@ -35,7 +35,8 @@ record TableReader(String name, TableText text, List<SchemaObject> indexes) {
                 column.name(),
                 type,
                 !column.isNotNull(),
-                column.defaultValue().map(value -> DefaultText.read(value, type)));
+                column.defaultValue().map(value -> DefaultText.read(value, type)))
+                .withGenerated(column.generated());
     }
 
     /** Two constraints that would get the same name from the convention are told apart by a number. */

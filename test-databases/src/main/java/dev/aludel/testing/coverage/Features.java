@@ -22,6 +22,7 @@ public final class Features {
                         TypeFeatures.all(),
                         NumberingFeatures.all(),
                         DefaultFeatures.all(),
+                        GeneratedFeatures.all(),
                         TableFeatures.all(),
                         CommentFeatures.all(),
                         IndexFeatures.all(),
