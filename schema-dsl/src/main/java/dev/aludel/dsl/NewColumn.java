@@ -5,19 +5,19 @@ import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.Constraint;
+import dev.aludel.model.DialectId;
+import dev.aludel.model.Generated;
+import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.NamingConvention;
+import dev.aludel.model.PerDialect;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.UniqueConstraint;
 import dev.aludel.model.Value;
-import dev.aludel.model.InvalidSchemaException;
-import java.util.TreeMap;
-import dev.aludel.model.DialectId;
-import dev.aludel.model.PerDialect;
-import dev.aludel.model.Generated;
-import java.util.Map;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** A column that comes into being: nullable and without a default unless it says otherwise. */
@@ -144,7 +144,15 @@ public final class NewColumn {
     }
 
     Column build() {
-        return new Column(name, type, nullable, defaultValue, autoIncrement, comment, generated, new PerDialect<>(clauses, Optional.empty()));
+        return new Column(
+                name,
+                type,
+                nullable,
+                defaultValue,
+                autoIncrement,
+                comment,
+                generated,
+                new PerDialect<>(clauses, Optional.empty()));
     }
 
     Optional<Value> fill() {

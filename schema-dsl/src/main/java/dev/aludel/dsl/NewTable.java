@@ -3,16 +3,16 @@ package dev.aludel.dsl;
 import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.Constraint;
+import dev.aludel.model.DialectId;
 import dev.aludel.model.NamingConvention;
+import dev.aludel.model.PerDialect;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.Table;
-import java.util.Map;
-import java.util.TreeMap;
-import dev.aludel.model.DialectId;
-import dev.aludel.model.PerDialect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -94,6 +94,7 @@ public final class NewTable {
                 columns.stream().map(NewColumn::build).toList(),
                 all.toList(),
                 indexes.stream().map(TableIndex::build).toList(),
-                comment, new PerDialect<>(clauses, Optional.empty()));
+                comment,
+                new PerDialect<>(clauses, Optional.empty()));
     }
 }

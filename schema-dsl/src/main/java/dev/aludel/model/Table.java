@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -113,9 +112,8 @@ public record Table(
 
     /** The names of the generated columns, constraints and indexes that hold on to {@code column}, in their order. */
     public List<String> usersOf(String column) {
-        Stream<String> generated = columns.stream()
-                .filter(other -> isGeneratedFrom(other, column))
-                .map(Column::name);
+        Stream<String> generated =
+                columns.stream().filter(other -> isGeneratedFrom(other, column)).map(Column::name);
         Stream<String> holding = constraints.stream()
                 .filter(constraint -> mentions(constraint, column))
                 .map(Constraint::name);
@@ -244,8 +242,8 @@ public record Table(
         return withParts(
                 columns.stream()
                         .map(column -> column.name().equals(from) ? column.withName(to) : column)
-                        .map(column -> column.withGenerated(
-                                column.generated().map(how -> how.withColumnRenamed(from, to))))
+                        .map(column ->
+                                column.withGenerated(column.generated().map(how -> how.withColumnRenamed(from, to))))
                         .toList(),
                 constraints.stream()
                         .map(constraint -> constraint.withColumnRenamed(from, to))
@@ -285,7 +283,8 @@ public record Table(
     }
 
     private static boolean isGeneratedFrom(Column generated, String column) {
-        return generated.generated()
+        return generated
+                .generated()
                 .filter(how -> ExpressionText.mentions(how.expression(), column))
                 .isPresent();
     }

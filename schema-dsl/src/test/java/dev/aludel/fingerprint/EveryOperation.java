@@ -1,6 +1,5 @@
 package dev.aludel.fingerprint;
 
-import dev.aludel.model.Generated;
 import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.Column;
@@ -9,6 +8,7 @@ import dev.aludel.model.Constraint;
 import dev.aludel.model.DialectId;
 import dev.aludel.model.EnumType;
 import dev.aludel.model.ForeignKey;
+import dev.aludel.model.Generated;
 import dev.aludel.model.Index;
 import dev.aludel.model.IndexMethod;
 import dev.aludel.model.IndexPart;
@@ -201,8 +201,8 @@ final class EveryOperation {
     private static List<Operation> generatedAndClauses() {
         List<TableChange> changes = new ArrayList<>();
         Column net = Column.of("net", ColumnType.integer());
-        changes.add(new AddColumn(
-                net.withGenerated(Optional.of(new Generated("gross - tax", true))), Optional.empty()));
+        changes.add(
+                new AddColumn(net.withGenerated(Optional.of(new Generated("gross - tax", true))), Optional.empty()));
         changes.add(new AddColumn(
                 net.withName("tax").withGenerated(Optional.of(new Generated("gross / 5", false))), Optional.empty()));
         PerDialect<String> clauses = new PerDialect<>(Map.of(DialectId.MYSQL, "INVISIBLE"), Optional.of("COLLATE x"));
@@ -224,8 +224,8 @@ final class EveryOperation {
         CommentChange set = new CommentChange(Optional.of("what customers ask"));
         CommentChange drop = new CommentChange(Optional.empty());
         return List.of(
-                new CreateTable(new Table("tickets", columns, List.of(), List.of())
-                        .withComment(Optional.of("questions"))),
+                new CreateTable(
+                        new Table("tickets", columns, List.of(), List.of()).withComment(Optional.of("questions"))),
                 new AlterTable(
                         "tickets",
                         List.of(

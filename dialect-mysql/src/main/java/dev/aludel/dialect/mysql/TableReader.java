@@ -1,6 +1,5 @@
 package dev.aludel.dialect.mysql;
 
-import dev.aludel.model.Generated;
 import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.Column;
@@ -8,6 +7,7 @@ import dev.aludel.model.ColumnType;
 import dev.aludel.model.ColumnType.Simple;
 import dev.aludel.model.Constraint;
 import dev.aludel.model.ForeignKey;
+import dev.aludel.model.Generated;
 import dev.aludel.model.ReferentialAction;
 import dev.aludel.model.Table;
 import dev.aludel.model.Value;

@@ -1,6 +1,5 @@
 package dev.aludel.dialect.postgres;
 
-import dev.aludel.model.Generated;
 import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.Column;
@@ -8,6 +7,7 @@ import dev.aludel.model.ColumnType;
 import dev.aludel.model.Constraint;
 import dev.aludel.model.EnumType;
 import dev.aludel.model.ForeignKey;
+import dev.aludel.model.Generated;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.ReferentialAction;
 import dev.aludel.model.Table;
@@ -98,10 +98,10 @@ final class TableReader {
 
     Table read(String name) throws SQLException {
         return new Table(
-                name,
-                Query.of(COLUMNS, oid).list(connection, TableReader::column),
-                Query.of(CONSTRAINTS, oid).list(connection, TableReader::constraint),
-                IndexReader.read(connection, oid))
+                        name,
+                        Query.of(COLUMNS, oid).list(connection, TableReader::column),
+                        Query.of(CONSTRAINTS, oid).list(connection, TableReader::constraint),
+                        IndexReader.read(connection, oid))
                 .withComment(Query.of(TABLE_COMMENT, oid)
                         .list(connection, TableReader::comment)
                         .get(0));

@@ -32,10 +32,10 @@ record TableReader(String name, TableText text, List<SchemaObject> indexes) {
     private static Column column(ColumnText column) {
         ColumnType type = SqliteTypes.read(column.declaredType());
         return new Column(
-                column.name(),
-                type,
-                !column.isNotNull(),
-                column.defaultValue().map(value -> DefaultText.read(value, type)))
+                        column.name(),
+                        type,
+                        !column.isNotNull(),
+                        column.defaultValue().map(value -> DefaultText.read(value, type)))
                 .withGenerated(column.generated());
     }
 

@@ -38,22 +38,25 @@ final class GeneratedFeatures {
                                             .virtual();
                                 }))
                         .on(REFUSED, POSTGRESQL),
-                feature("add a generated column", schema -> schema.alterTable("prices", t -> t.addColumn(
-                                        "doubled", integer())
-                                .generatedAs("net * 2")))
+                feature(
+                                "add a generated column",
+                                schema -> schema.alterTable("prices", t -> t.addColumn("doubled", integer())
+                                        .generatedAs("net * 2")))
                         .from(GeneratedFeatures::prices, "INSERT INTO prices (net, label) VALUES (100, 'a')")
                         .on(EMULATED, SQLITE)
                         .gives("SELECT doubled FROM prices", "200"),
-                feature("keep a generated column while the table changes", schema -> schema.alterTable("prices", t -> {
-                            t.column("label").type(string(200)).notNull();
-                            t.addColumn("rank_in_list", bigInteger()).notNull().defaultTo(1);
-                        }))
+                feature(
+                                "keep a generated column while the table changes",
+                                schema -> schema.alterTable("prices", t -> {
+                                    t.column("label").type(string(200)).notNull();
+                                    t.addColumn("rank_in_list", bigInteger())
+                                            .notNull()
+                                            .defaultTo(1);
+                                }))
                         .from(GeneratedFeatures::prices, "INSERT INTO prices (net, label) VALUES (100, 'a')")
                         .on(EMULATED, SQLITE)
                         .gives("SELECT gross FROM prices", "120"),
-                feature(
-                                "drop a generated column",
-                                schema -> schema.alterTable("prices", t -> t.dropColumn("gross")))
+                feature("drop a generated column", schema -> schema.alterTable("prices", t -> t.dropColumn("gross")))
                         .from(GeneratedFeatures::prices, "INSERT INTO prices (net, label) VALUES (100, 'a')"),
                 feature(
                         "end definitions in words of a database's own",
