@@ -74,7 +74,8 @@ final class RandomTables {
                 Arbitraries.integers().between(1, 30).flatMap(precision -> Arbitraries.integers()
                         .between(0, precision)
                         .map(scale -> ColumnType.decimal(precision, scale))),
-                Arbitraries.of("inet", "text[]", "tsvector").map(ColumnType::nativeType));
+                Arbitraries.of("inet", "tsvector").map(ColumnType::nativeType),
+                Arbitraries.of(ColumnType.text(), ColumnType.string(20)).map(ColumnType::array));
     }
 
     private static Arbitrary<Optional<Value>> defaults(ColumnType type) {
