@@ -39,7 +39,7 @@ class PostgresTypesTest {
                 .isEqualTo(ColumnType.nativeType("timestamp(3) without time zone"));
         assertThat(PostgresTypes.parse("numeric(3,-2)")).isEqualTo(ColumnType.nativeType("numeric(3,-2)"));
         assertThat(PostgresTypes.parse("numeric")).isEqualTo(ColumnType.nativeType("numeric"));
-        assertThat(PostgresTypes.parse("text[]")).isEqualTo(ColumnType.nativeType("text[]"));
+        assertThat(PostgresTypes.parse("text[]")).isEqualTo(ColumnType.array(ColumnType.text()));
     }
 
     @Test
