@@ -25,6 +25,7 @@ public final class Features {
                         GeneratedFeatures.all(),
                         TableFeatures.all(),
                         CommentFeatures.all(),
+                        ConstraintFeatures.all(),
                         IndexFeatures.all(),
                         EnumFeatures.all(),
                         DataFeatures.all())
