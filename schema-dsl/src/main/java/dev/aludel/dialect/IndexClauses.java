@@ -60,8 +60,16 @@ public class IndexClauses {
         }
         return Stream.concat(
                         index.parts().stream().map(part -> key(index, part)),
-                        index.included().stream().map(syntax::name))
+                        index.included().stream()
+                                .filter(column -> !isKey(index, column))
+                                .map(syntax::name))
                 .toList();
+    }
+
+    /** Whether a column that is included is a part of the index anyway. */
+    private static boolean isKey(Index index, String column) {
+        return index.parts().stream()
+                .anyMatch(part -> !part.isExpression() && part.text().equals(column));
     }
 
     /** One part: what it is about, then how it is sorted. */

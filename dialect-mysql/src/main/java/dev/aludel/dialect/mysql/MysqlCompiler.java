@@ -101,7 +101,7 @@ final class MysqlCompiler extends Compiler {
 
     private CompiledStep compileBatch(TableBatch batch) {
         batch.addedConstraints()
-                .forEach(constraint -> UniqueNames.require(constraint, batch.table(), batch.schemaBefore()));
+                .forEach(constraint -> UniqueNames.require(constraint, batch.table(), batch.schemaBefore(), server));
         IndexableColumns.require(batch.tableAfter());
         NumberedColumns.require(batch.tableAfter());
         List<Action> actions = batches.compile(batch, LiveTable.assumed(batch.tableBefore()));
@@ -232,7 +232,7 @@ final class MysqlCompiler extends Compiler {
                 .toList();
     }
 
-    private static void requireUniqueNames(Table table, SchemaModel before) {
-        table.constraints().forEach(constraint -> UniqueNames.require(constraint, table.name(), before));
+    private void requireUniqueNames(Table table, SchemaModel before) {
+        table.constraints().forEach(constraint -> UniqueNames.require(constraint, table.name(), before, server));
     }
 }

@@ -5,6 +5,8 @@ import dev.aludel.model.Index;
 import dev.aludel.model.IndexMethod;
 import dev.aludel.model.IndexPart;
 import dev.aludel.sql.Sql;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -47,6 +49,18 @@ final class MysqlIndexClauses extends IndexClauses {
     @Override
     protected Sql method(Index index) {
         return KINDS.contains(index.method()) ? Sql.raw("") : super.method(index);
+    }
+
+    @Override
+    protected List<Sql> keys(Index index) {
+        Set<String> seen = new HashSet<>();
+        for (IndexPart part : index.parts()) {
+            if (!part.isExpression() && !isLimited(index) && !seen.add(part.text())) {
+                throw refusal(
+                        index, "names column \"%s\" twice, which MySQL and MariaDB don't take".formatted(part.text()));
+            }
+        }
+        return super.keys(index);
     }
 
     /** Rows outside of the condition have NULL, which a unique index lets repeat. */

@@ -68,7 +68,7 @@ final class TableBatch {
 
     /** Takes a step with a single change of this table; false, and nothing is taken, where it needs a batch of its own. */
     boolean offer(Step step) {
-        if (!take(step)) {
+        if (AlgorithmConflict.between(steps, step) || !take(step)) {
             return false;
         }
         steps.add(step);

@@ -86,6 +86,10 @@ class RefusalTest {
                         .unique(),
                 TestRun.MYSQL_8,
                 "is unique over a prefix of column \"note\"");
+        assertRefused(
+                schema -> schema.createIndex("ix_twice", "tasks", "parent", "parent"),
+                TestRun.MYSQL_8,
+                "names column \"parent\" twice");
     }
 
     @Test

@@ -36,40 +36,46 @@ final class ConstraintFeatures {
                         .on(EMULATED, SQLITE),
                 orders("a foreign key goes", t -> t.dropForeignKey("customer_id"))
                         .on(EMULATED, SQLITE),
-                feature("what a foreign key does on delete and update", schema -> schema.createTable("items", t -> {
-                    t.column("id", bigInteger()).primaryKey();
-                    t.column("order_id", bigInteger()).references("orders", "id").onDelete(CASCADE);
-                    t.column("buyer_id", bigInteger())
-                            .references("customers", "id")
-                            .onDelete(SET_NULL)
-                            .onUpdate(CASCADE);
-                    t.column("payer_id", bigInteger())
-                            .references("customers", "id")
-                            .onDelete(RESTRICT)
-                            .onUpdate(RESTRICT);
-                })),
-                feature("a foreign key that sets the default", schema -> schema.createTable("items", t -> {
+                feature(
+                        "what a foreign key does on delete and update",
+                        schema -> schema.createTable("items", t -> {
                             t.column("id", bigInteger()).primaryKey();
                             t.column("order_id", bigInteger())
                                     .references("orders", "id")
-                                    .onDelete(SET_DEFAULT);
-                        }))
+                                    .onDelete(CASCADE);
+                            t.column("buyer_id", bigInteger())
+                                    .references("customers", "id")
+                                    .onDelete(SET_NULL)
+                                    .onUpdate(CASCADE);
+                            t.column("payer_id", bigInteger())
+                                    .references("customers", "id")
+                                    .onDelete(RESTRICT)
+                                    .onUpdate(RESTRICT);
+                        })),
+                feature(
+                                "a foreign key that sets the default",
+                                schema -> schema.createTable("items", t -> {
+                                    t.column("id", bigInteger()).primaryKey();
+                                    t.column("order_id", bigInteger())
+                                            .references("orders", "id")
+                                            .onDelete(SET_DEFAULT);
+                                }))
                         .on(REFUSED, MYSQL, MARIADB),
                 orders("a unique constraint on a table that is there", t -> t.addUnique("customer_id", "id")
                                 .named("uq_orders_customer"))
                         .on(EMULATED, SQLITE),
-                feature(
-                                "a unique constraint goes",
-                                schema -> schema.alterTable("customers", t -> t.dropUnique("name")))
+                feature("a unique constraint goes", schema -> schema.alterTable("customers", t -> t.dropUnique("name")))
                         .on(EMULATED, SQLITE),
                 orders("a check on a table that is there", t -> t.addCheck("ck_orders_amount", "amount >= 0"))
                         .on(EMULATED, SQLITE),
                 orders("a check goes", t -> t.dropConstraint("ck_orders_state")).on(EMULATED, SQLITE),
-                feature("a check of a new column", schema -> schema.createTable("ratings", t -> {
-                    t.column("id", bigInteger()).primaryKey();
-                    t.column("stars", integer()).notNull().check("stars BETWEEN 1 AND 5");
-                })),
-                feature("constraints of one name on two tables", schema -> {
+                feature(
+                        "a check of a new column",
+                        schema -> schema.createTable("ratings", t -> {
+                            t.column("id", bigInteger()).primaryKey();
+                            t.column("stars", integer()).notNull().check("stars BETWEEN 1 AND 5");
+                        })),
+                feature("checks of one name on two tables", schema -> {
                             schema.createTable("shelves", t -> {
                                 t.column("id", bigInteger()).primaryKey();
                                 t.check("ck_positive", "id > 0");
@@ -79,9 +85,10 @@ final class ConstraintFeatures {
                                 t.check("ck_positive", "id > 0");
                             });
                         })
-                        .on(REFUSED, MYSQL, MARIADB),
-                feature("a name that is longer than the databases take", schema -> schema.createTable(
-                        "measurements_of_every_instrument_in_the_building", t -> {
+                        .on(REFUSED, MYSQL),
+                feature(
+                        "a name that is longer than the databases take",
+                        schema -> schema.createTable("measurements_of_every_instrument_in_the_building", t -> {
                             t.column("id", bigInteger()).primaryKey();
                             t.column("responsible_customer_id", bigInteger()).references("customers", "id");
                         })),

@@ -150,6 +150,11 @@ final class IndexFeatures {
                         })
                         .on(EMULATED, MYSQL, SQLITE)
                         .on(REFUSED, MARIADB),
+                feature("an index over an expression beside a column of a foreign key that gets another name", schema -> {
+                            schema.alterTable("remarks", t -> t.column("article_id").renameTo("about_id"));
+                            schema.createIndex("ix_remarks_words", "remarks").expression("lower(words)");
+                        })
+                        .on(REFUSED, MARIADB),
                 feature("an index that goes before its column", schema -> {
                     schema.dropIndex("ix_articles_author", "articles");
                     schema.alterTable("articles", t -> t.dropColumn("author"));
@@ -172,6 +177,11 @@ final class IndexFeatures {
             t.column("author", string(50));
             t.column("published_at", datetime());
             t.index("ix_articles_author", "author");
+        });
+        schema.createTable("remarks", t -> {
+            t.column("id", bigInteger()).primaryKey();
+            t.column("article_id", bigInteger()).references("articles", "id");
+            t.column("words", string(200));
         });
     }
 }

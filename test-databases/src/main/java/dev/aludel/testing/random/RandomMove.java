@@ -82,7 +82,10 @@ final class RandomMove {
     /** The rows of the shop are looked for by their tables' names, and stay. */
     private Consumer<Schema> renameTable(Table table) {
         String name = fresh("t");
-        return isOfShop(table) ? schema -> schema.update(table.name()).set("id", Value.expression("id")).reversedByNothing()
+        return isOfShop(table)
+                ? schema -> schema.update(table.name())
+                        .set("id", Value.expression("id"))
+                        .reversedByNothing()
                 : schema -> schema.renameTable(table.name(), name);
     }
 
@@ -100,12 +103,16 @@ final class RandomMove {
         return switch (random.nextInt(7)) {
             case 0 -> schema -> schema.createIndex(name, table.name(), column);
             case 1 -> schema -> schema.createIndex(name, table.name()).descending(column);
-            case 2 -> schema -> schema.createIndex(name, table.name(), column, "id").unique();
+            case 2 ->
+                schema -> schema.createIndex(name, table.name(), column, "id").unique();
             case 3 -> schema -> schema.createIndex(name, table.name(), column).where("id > 5");
-            case 4 -> schema -> schema.createIndex(name, table.name(), column).unique().where("id > 5000");
-            case 5 -> schema -> schema.createIndex(name, table.name())
-                    .expression("coalesce(%s, %s)".formatted(column, column))
-                    .on("id");
+            case 4 ->
+                schema ->
+                        schema.createIndex(name, table.name(), column).unique().where("id > 5000");
+            case 5 ->
+                schema -> schema.createIndex(name, table.name())
+                        .expression("coalesce(%s, %s)".formatted(column, column))
+                        .on("id");
             default -> schema -> schema.createIndex(name, table.name(), column).include(other);
         };
     }
@@ -136,9 +143,10 @@ final class RandomMove {
         return switch (random.nextInt(14)) {
             case 0 -> addColumn(name);
             case 1 -> addFilledColumn(name);
-            case 2 -> t -> t.addColumn(name, bigInteger())
-                    .references("customers", "id")
-                    .onDelete(ReferentialAction.SET_NULL);
+            case 2 ->
+                t -> t.addColumn(name, bigInteger())
+                        .references("customers", "id")
+                        .onDelete(ReferentialAction.SET_NULL);
             case 3 -> t -> t.dropColumn(column.name());
             case 4, 5 -> t -> t.column(column.name()).renameTo(name);
             case 6 -> t -> t.column(column.name()).type(wider(column.type()));
@@ -167,7 +175,7 @@ final class RandomMove {
     }
 
     private static Consumer<TableAlteration> require(Column column) {
-        Value value = TYPES.getOrDefault(column.type(), Value.of("?"));
+        Value value = TYPES.getOrDefault(column.type(), Value.of("{}"));
         return t -> t.column(column.name()).fillNull(value).notNull();
     }
 
