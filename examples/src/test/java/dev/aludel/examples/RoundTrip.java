@@ -3,8 +3,12 @@ package dev.aludel.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.Migrator;
+import dev.aludel.dialect.Dialects;
 import dev.aludel.history.History;
+import dev.aludel.offline.Script;
+import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.TestDatabase;
+import dev.aludel.testing.provision.ProgramResult;
 import dev.aludel.testing.shape.LiveSchema;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,6 +41,24 @@ public record RoundTrip(History history, Reference reference) {
         migrator.upgrade("head");
 
         assertThat(LiveSchema.verbatim(database)).isEqualTo(applied);
+    }
+
+    /** The whole history as a script, run by the database's own client, leaves on one database what a run leaves on another. */
+    public void leavesTheSameCatalogueByScript(TestDatabase online, TestDatabase offline) {
+        migrator(online).upgrade("head");
+
+        ProgramResult result =
+                offline.nativeClient(script(offline.kind()).upgrade("base:head").toString());
+
+        assertThat(result.exitCode()).as(result.stderr()).isZero();
+        assertThat(LiveSchema.verbatim(offline)).isEqualTo(LiveSchema.verbatim(online));
+        assertThat(LiveSchema.of(offline).objects().keySet())
+                .isEqualTo(LiveSchema.of(online).objects().keySet());
+    }
+
+    private Script.Builder script(DatabaseKind kind) {
+        Script.Builder script = Script.of(history, Dialects.named(kind.dialectId()));
+        return kind == DatabaseKind.MARIADB ? script.version("10.11-MariaDB") : script;
     }
 
     /** A migrator of the history. */

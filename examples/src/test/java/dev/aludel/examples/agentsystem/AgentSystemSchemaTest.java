@@ -24,4 +24,9 @@ class AgentSystemSchemaTest {
     void the_history_taken_back_and_applied_again_leaves_the_same_schema(TestDatabase database) {
         HISTORY.leavesTheSameCatalogueAgain(database);
     }
+
+    @DatabaseTest
+    void the_history_as_a_script_leaves_the_same_schema(TestDatabase online, TestDatabase offline) {
+        HISTORY.leavesTheSameCatalogueByScript(online, offline);
+    }
 }
