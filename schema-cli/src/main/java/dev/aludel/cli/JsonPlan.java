@@ -50,6 +50,11 @@ record JsonPlan(Plan plan) {
                 .toList();
         return JsonFields.create()
                 .texts("operations", operations)
+                .texts(
+                        "onlyIf",
+                        step.guards().stream()
+                                .map(guard -> guard.condition().describe())
+                                .toList())
                 .texts("warnings", step.warnings())
                 .flag("readsLiveTable", step.readsLive())
                 .objects("actions", actions(step.actions()));

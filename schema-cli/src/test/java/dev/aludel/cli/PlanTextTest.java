@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.dialect.CompiledRevision;
 import dev.aludel.dialect.CompiledStep;
+import dev.aludel.dialect.Guard;
 import dev.aludel.dialect.ServerVersion;
 import dev.aludel.dialect.sqlite.SqliteDialect;
+import dev.aludel.operation.SchemaCondition;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.PlannedRevision;
 import dev.aludel.plan.VersionTable;
@@ -22,8 +24,25 @@ class PlanTextTest {
 
     @Test
     void a_step_that_the_database_takes_in_another_sense_carries_a_warning() {
-        RevisionId id = RevisionId.of("1111aaaa");
         CompiledStep step = new CompiledStep(List.of(), List.of(), false, List.of("index \"ix_open\" holds all rows"));
+
+        assertThat(PlanText.of(plan(step), Colors.none()))
+                .contains("     warning: index \"ix_open\" holds all rows");
+    }
+
+    @Test
+    void a_step_that_depends_on_the_database_says_on_what() {
+        SchemaCondition condition = new SchemaCondition(SchemaCondition.Kind.INDEX, "orders", "ix_open", false);
+        CompiledStep step =
+                new CompiledStep(List.of(), List.of(), false, List.of(), List.of(new Guard(1, condition)));
+
+        assertThat(PlanText.of(plan(step), Colors.none()))
+                .contains(
+                        "     only if index \"ix_open\" of \"orders\" doesn't exist, which is looked at just before");
+    }
+
+    private static Plan plan(CompiledStep step) {
+        RevisionId id = RevisionId.of("1111aaaa");
         PlannedRevision revision = new PlannedRevision(
                 Header.of(id),
                 new Move(Direction.UPGRADE, id, Set.of(), Set.of(id)),
@@ -31,13 +50,11 @@ class PlanTextTest {
                 Optional.empty(),
                 new CompiledRevision(List.of(), List.of(), List.of(step)),
                 List.of());
-        Plan plan = new Plan(
+        return new Plan(
                 new SqliteDialect(),
                 new ServerVersion("SQLite", 3, 46, 0),
                 VersionTable.standard(),
                 List.of(revision),
                 List.of());
-
-        assertThat(PlanText.of(plan, Colors.none())).contains("     warning: index \"ix_open\" holds all rows");
     }
 }

@@ -368,7 +368,8 @@ public abstract class Compiler {
     }
 
     protected List<Action> runCode(RunCode operation, Step step) {
-        return List.of(new CodeCall(operation.description(), operation.code()));
+        return List.of(new CodeCall(
+                operation.description(), connection -> operation.code().run(connection, step.before())));
     }
 
     /** A value anywhere in a statement. */

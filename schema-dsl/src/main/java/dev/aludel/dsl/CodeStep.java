@@ -1,7 +1,7 @@
 package dev.aludel.dsl;
 
 import dev.aludel.model.NamingConvention;
-import dev.aludel.operation.MigrationCode;
+import dev.aludel.operation.SchemaCode;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.Reversal;
 import dev.aludel.operation.RunCode;
@@ -13,11 +13,11 @@ import java.util.function.Supplier;
 public final class CodeStep implements Supplier<Operation> {
 
     private final String description;
-    private final MigrationCode code;
+    private final SchemaCode code;
     private final NamingConvention naming;
     private Reversal reversal = Reversal.unknown();
 
-    CodeStep(String description, MigrationCode code, NamingConvention naming) {
+    CodeStep(String description, SchemaCode code, NamingConvention naming) {
         this.naming = naming;
         this.description = description;
         this.code = code;

@@ -12,6 +12,7 @@ import dev.aludel.operation.GuardedOperations;
 import dev.aludel.operation.MigrationCode;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.SchemaCode;
 import dev.aludel.operation.SchemaCondition;
 import dev.aludel.operation.SchemaCondition.Kind;
 import java.util.ArrayList;
@@ -262,6 +263,11 @@ public final class Schema {
 
     /** Runs Java on the migration's connection. */
     public CodeStep run(String description, MigrationCode code) {
+        return run(description, (connection, model) -> code.run(connection));
+    }
+
+    /** Runs Java on the migration's connection, which is told the schema that the steps before it made. */
+    public CodeStep run(String description, SchemaCode code) {
         return record(new CodeStep(description, code, naming));
     }
 

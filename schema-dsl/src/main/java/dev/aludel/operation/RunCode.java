@@ -8,7 +8,12 @@ import java.util.List;
  *
  * @param description what it does, in a few words
  */
-public record RunCode(String description, MigrationCode code, Reversal reversal) implements Operation {
+public record RunCode(String description, SchemaCode code, Reversal reversal) implements Operation {
+
+    /** Java that needs no more than the connection. */
+    public RunCode(String description, MigrationCode code, Reversal reversal) {
+        this(description, (connection, schema) -> code.run(connection), reversal);
+    }
 
     @Override
     public SchemaModel applyTo(SchemaModel before) {

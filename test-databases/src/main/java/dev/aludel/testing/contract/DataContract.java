@@ -10,6 +10,7 @@ import dev.aludel.dsl.Schema;
 import dev.aludel.execute.RevisionFailedException;
 import dev.aludel.history.History;
 import dev.aludel.testing.TestDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -83,6 +84,28 @@ public abstract class DataContract extends DialectContract {
                     .isInstanceOf(RevisionFailedException.class)
                     .hasMessageContaining("it was expected that there are two plans, and that is not so")
                     .hasMessageContaining("given = '1'");
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> java_is_told_the_schema_that_it_finds() {
+        return EachDatabase.of(databases(), database -> {
+            List<String> told = new ArrayList<>();
+            LambdaHistory history = new LambdaHistory().then("a", schema -> {
+                createPlans(schema);
+                schema.run("count columns", (connection, model) -> {
+                    int columns = model.table("plans").columns().size();
+                    try (java.sql.Statement statement = connection.createStatement()) {
+                        statement.executeUpdate("UPDATE plans SET name = '%d columns'".formatted(columns));
+                    }
+                    told.add("once");
+                });
+            });
+
+            migrate(database, history, "head");
+
+            assertThat(told).containsExactly("once");
+            assertThat(database.query("SELECT name FROM plans").get(0)).containsEntry("name", "2 columns");
         });
     }
 
