@@ -26,19 +26,16 @@ class PlanTextTest {
     void a_step_that_the_database_takes_in_another_sense_carries_a_warning() {
         CompiledStep step = new CompiledStep(List.of(), List.of(), false, List.of("index \"ix_open\" holds all rows"));
 
-        assertThat(PlanText.of(plan(step), Colors.none()))
-                .contains("     warning: index \"ix_open\" holds all rows");
+        assertThat(PlanText.of(plan(step), Colors.none())).contains("     warning: index \"ix_open\" holds all rows");
     }
 
     @Test
     void a_step_that_depends_on_the_database_says_on_what() {
         SchemaCondition condition = new SchemaCondition(SchemaCondition.Kind.INDEX, "orders", "ix_open", false);
-        CompiledStep step =
-                new CompiledStep(List.of(), List.of(), false, List.of(), List.of(new Guard(1, condition)));
+        CompiledStep step = new CompiledStep(List.of(), List.of(), false, List.of(), List.of(new Guard(1, condition)));
 
         assertThat(PlanText.of(plan(step), Colors.none()))
-                .contains(
-                        "     only if index \"ix_open\" of \"orders\" doesn't exist, which is looked at just before");
+                .contains("     only if index \"ix_open\" of \"orders\" doesn't exist, which is looked at just before");
     }
 
     private static Plan plan(CompiledStep step) {

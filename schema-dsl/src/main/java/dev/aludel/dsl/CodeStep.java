@@ -1,10 +1,10 @@
 package dev.aludel.dsl;
 
 import dev.aludel.model.NamingConvention;
-import dev.aludel.operation.SchemaCode;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.Reversal;
 import dev.aludel.operation.RunCode;
+import dev.aludel.operation.SchemaCode;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -66,8 +66,8 @@ final class MysqlDataStatements extends DataStatements {
                 .map(column -> sql("$N.$N", table.name(), column))
                 .toList();
         return sql(
-                "($S) IN (SELECT * FROM (\n    SELECT DISTINCT $N FROM $N WHERE $S\n) AS chosen)",
-                qualified,
+                "$S IN (SELECT * FROM (\n    SELECT DISTINCT $N FROM $N WHERE $S\n) AS chosen)",
+                qualified.size() == 1 ? qualified.get(0) : sql("($S)", qualified),
                 columns,
                 table.name(),
                 condition);
