@@ -10,6 +10,7 @@ import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateIndex;
+import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.TableChange;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +42,17 @@ final class AlgorithmConflict {
         if (step.operation() instanceof CreateIndex create) {
             return holdsExpression(create.index());
         }
+        if (step.operation() instanceof DropIndex drop) {
+            return step.before()
+                    .table(drop.table())
+                    .findIndex(drop.index())
+                    .filter(AlgorithmConflict::holdsExpression)
+                    .isPresent();
+        }
         return alteration(step).filter(alter -> !isOnlyRename(alter)).isPresent() || addsCopiedConstraint(step);
     }
 
-    /** An expression is kept as a hidden column, which MySQL adds by a copy. */
+    /** An expression is kept as a hidden column, which comes and goes by a copy. */
     private static boolean holdsExpression(Index index) {
         return MysqlIndexClauses.isLimited(index) || index.parts().stream().anyMatch(IndexPart::isExpression);
     }
