@@ -33,8 +33,8 @@ final class AlgorithmConflict {
     private static boolean renamesKeyColumn(Step step) {
         return alteration(step)
                 .filter(AlgorithmConflict::isRename)
-                .filter(alter -> isOfForeignKey(
-                        step.operation().changedTable().orElseThrow(), alter.column(), step.before()))
+                .filter(alter ->
+                        isOfForeignKey(step.operation().changedTable().orElseThrow(), alter.column(), step.before()))
                 .isPresent();
     }
 

@@ -150,10 +150,14 @@ final class IndexFeatures {
                         })
                         .on(EMULATED, MYSQL, SQLITE)
                         .on(REFUSED, MARIADB),
-                feature("an index over an expression beside a column of a foreign key that gets another name", schema -> {
-                            schema.alterTable("remarks", t -> t.column("article_id").renameTo("about_id"));
-                            schema.createIndex("ix_remarks_words", "remarks").expression("lower(words)");
-                        })
+                feature(
+                                "an index over an expression beside a column of a foreign key that gets another name",
+                                schema -> {
+                                    schema.alterTable("remarks", t -> t.column("article_id")
+                                            .renameTo("about_id"));
+                                    schema.createIndex("ix_remarks_words", "remarks")
+                                            .expression("lower(words)");
+                                })
                         .on(REFUSED, MARIADB),
                 feature("an index that goes before its column", schema -> {
                     schema.dropIndex("ix_articles_author", "articles");
