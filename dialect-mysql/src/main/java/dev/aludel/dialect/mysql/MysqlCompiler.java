@@ -103,6 +103,7 @@ final class MysqlCompiler extends Compiler {
         batch.addedConstraints()
                 .forEach(constraint -> UniqueNames.require(constraint, batch.table(), batch.schemaBefore(), server));
         IndexableColumns.require(batch.tableAfter());
+        KeyLength.require(batch.tableAfter());
         NumberedColumns.require(batch.tableAfter());
         List<Action> actions = batches.compile(batch, LiveTable.assumed(batch.tableBefore()));
         return new CompiledStep(batch.steps(), actions, context().isOnline());
@@ -168,6 +169,7 @@ final class MysqlCompiler extends Compiler {
         Table table = operation.table();
         requireUniqueNames(table, step.before());
         IndexableColumns.require(table);
+        KeyLength.require(table);
         NumberedColumns.require(table);
         return List.of(Statement.of(createTableSql(table), operation.describe(), lock(StatementKind.CREATE_TABLE))
                 .leadsTo(Probe.tableExists(table.name())));

@@ -75,7 +75,8 @@ final class RandomTables {
                 Arbitraries.integers().between(1, 65).flatMap(precision -> Arbitraries.integers()
                         .between(0, Math.min(30, precision))
                         .map(scale -> ColumnType.decimal(precision, scale))),
-                Arbitraries.of("mediumtext", "enum('a','b')", "varbinary(20)").map(ColumnType::nativeType));
+                Arbitraries.of("mediumtext", "enum('a','b')").map(ColumnType::nativeType),
+                Arbitraries.integers().between(1, 64).map(ColumnType::binary));
     }
 
     private static Arbitrary<Optional<Value>> defaults(ColumnType type) {

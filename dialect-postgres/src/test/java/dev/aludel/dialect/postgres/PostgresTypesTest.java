@@ -39,7 +39,12 @@ class PostgresTypesTest {
                 .isEqualTo(ColumnType.nativeType("timestamp(3) without time zone"));
         assertThat(PostgresTypes.parse("numeric(3,-2)")).isEqualTo(ColumnType.nativeType("numeric(3,-2)"));
         assertThat(PostgresTypes.parse("numeric")).isEqualTo(ColumnType.nativeType("numeric"));
+    }
+
+    @Test
+    void reads_arrays_with_their_elements() {
         assertThat(PostgresTypes.parse("text[]")).isEqualTo(ColumnType.array(ColumnType.text()));
+        assertThat(PostgresTypes.parse("character varying(20)[]")).isEqualTo(ColumnType.array(ColumnType.string(20)));
     }
 
     @Test

@@ -40,6 +40,12 @@ final class TypeFeatures {
                 type("text of any length, indexable", t -> t.addColumn("note", string()))
                         .on(EMULATED, MYSQL, MARIADB),
                 type("text of at most n characters", t -> t.addColumn("note", string(40))),
+                type("text of up to 768 characters with an index", t -> {
+                    t.addColumn("path", string(768)).unique();
+                }),
+                type("longer text with an index", t -> t.addColumn("path", string(769))
+                                .unique())
+                        .on(REFUSED, MYSQL, MARIADB),
                 type("text of exactly n characters", t -> t.addColumn("hash", fixedString(64))),
                 type("long text", t -> t.addColumn("note", text())),
                 type("whole numbers", t -> {
