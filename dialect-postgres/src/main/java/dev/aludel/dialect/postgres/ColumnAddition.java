@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgres;
 
 import dev.aludel.model.Column;
+import dev.aludel.model.Generated;
 import dev.aludel.model.Value;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.sql.Probe;
@@ -66,20 +67,24 @@ final class ColumnAddition {
     }
 
     private void addWithoutFill(AlterTablePass pass) {
-        boolean makesItsValues = makesItsValues();
-        boolean hasNoValue = !column.nullable() && column.defaultValue().isEmpty() && !makesItsValues;
+        boolean hasNoValue = !column.nullable() && column.defaultValue().isEmpty() && !makesItsValues();
         if (hasNoValue) {
             pass.check(checks.empty(
                     "column \"%s\" cannot be added as NOT NULL, because table \"%s\" holds rows and nothing says what they get"
                             .formatted(column.name(), table),
                     "Give the column a fill or a default, and run the migration again."));
         }
-        if (makesItsValues || column.defaultValue().filter(Value::isComputed).isPresent()) {
-            // Each row gets a number of its own. Whether the expression is volatile, and so evaluated row by row, only
-            // the server knows.
+        if (writesEachRow() || column.defaultValue().filter(Value::isComputed).isPresent()) {
+            // Whether a default's expression is volatile, and so evaluated row by row, only the server knows.
             pass.lock().rewriting();
         }
         add(pass, column);
+    }
+
+    /** A number of its own, or a stored value. */
+    private boolean writesEachRow() {
+        return column.autoIncrement().isPresent()
+                || column.generated().filter(Generated::stored).isPresent();
     }
 
     private boolean makesItsValues() {

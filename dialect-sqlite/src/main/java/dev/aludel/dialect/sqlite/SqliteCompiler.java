@@ -247,6 +247,11 @@ final class SqliteCompiler extends Compiler {
     }
 
     @Override
+    protected List<String> warnings(Step step) {
+        return CommentWarnings.of(step.operation());
+    }
+
+    @Override
     protected LockImpact lock(StatementKind kind) {
         return LockFacts.write(false);
     }
