@@ -148,7 +148,7 @@ class ArchitectureTest {
                 .whereLayer("dsl")
                 .mayOnlyAccessLayers("operation", "model", "error")
                 .whereLayer("history")
-                .mayOnlyAccessLayers("dsl", "revision", "error")
+                .mayOnlyAccessLayers("dsl", "revision", "model", "error")
                 .whereLayer("log")
                 .mayOnlyAccessLayers("dialect", "revision", "sql", "operation", "model", "error")
                 .whereLayer("source")
