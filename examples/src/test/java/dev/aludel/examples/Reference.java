@@ -45,14 +45,16 @@ public record Reference(String history, Predicate<String> givenNames, Allowance 
     }
 
     private SchemaShape comparable(SchemaShape schema, DatabaseKind kind) {
-        SchemaShape named = schema.withNamesWhere(givenNames);
-        return allowance.apply(
-                switch (kind) {
-                    case SQLITE -> SqliteSpelling.settled(named);
-                    case POSTGRESQL -> PostgresSpelling.settled(named);
-                    case MYSQL -> MysqlSpelling.settled(named);
-                    case MARIADB -> MariaDbSpelling.settled(MysqlSpelling.settled(named));
-                },
-                kind);
+        return allowance.apply(settled(schema, kind).withNamesWhere(givenNames), kind);
+    }
+
+    /** A schema without what differs from database to database of one kind, and from one version of it to another. */
+    static SchemaShape settled(SchemaShape schema, DatabaseKind kind) {
+        return switch (kind) {
+            case SQLITE -> SqliteSpelling.settled(schema);
+            case POSTGRESQL -> PostgresSpelling.settled(schema);
+            case MYSQL -> MysqlSpelling.settled(schema);
+            case MARIADB -> MariaDbSpelling.settled(MysqlSpelling.settled(schema));
+        };
     }
 }

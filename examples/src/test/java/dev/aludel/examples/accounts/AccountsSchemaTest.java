@@ -23,6 +23,6 @@ class AccountsSchemaTest {
 
     @DatabaseTest
     void the_history_as_a_script_leaves_the_same_schema(TestDatabase online, TestDatabase offline) {
-        HISTORY.leavesTheSameCatalogueByScript(online, offline);
+        HISTORY.leavesTheSameSchemaByScript(online, offline);
     }
 }

@@ -42,6 +42,13 @@ public record SchemaShape(Map<String, TableShape> tables, Map<String, String> ob
         return new SchemaShape(tables, changed);
     }
 
+    /** The same schema with only the objects whose kind and name are {@code kept}. */
+    public SchemaShape withObjectsWhere(Predicate<String> kept) {
+        Map<String, String> remaining = new TreeMap<>(objects);
+        remaining.keySet().removeIf(kept.negate());
+        return new SchemaShape(tables, remaining);
+    }
+
     /** The same schema with {@code (generated)} for each name of a key, constraint or index that a revision didn't give. */
     public SchemaShape withNamesWhere(Predicate<String> given) {
         return withTables(table -> table.withNames(name -> name != null && given.test(name) ? name : "(generated)"));
