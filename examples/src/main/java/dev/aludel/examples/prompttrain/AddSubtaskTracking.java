@@ -43,5 +43,8 @@ public final class AddSubtaskTracking implements Revision {
         SubtaskBackfill.noteInvocations(schema);
         SubtaskBackfill.linkSubtasks(schema);
         SubtaskBackfill.noteLinkedConversations(schema);
+        schema.expect("every subtask refers to the request that started it")
+                .query("SELECT COUNT(*) FROM api_requests WHERE is_subtask AND parent_task_request_id IS NULL")
+                .returns(0);
     }
 }

@@ -41,5 +41,9 @@ public final class AddTrainMembers implements Revision {
                 .select("SELECT id, 'todo@localhost', 'owner', 'system' FROM trains WHERE NOT EXISTS ("
                         + "SELECT 1 FROM train_members WHERE train_members.train_id = trains.id)")
                 .reversedByNothing();
+        schema.expect("every train has an owner")
+                .query("SELECT COUNT(*) FROM trains WHERE NOT EXISTS ("
+                        + "SELECT 1 FROM train_members WHERE train_members.train_id = trains.id AND role = 'owner')")
+                .returns(0);
     }
 }
