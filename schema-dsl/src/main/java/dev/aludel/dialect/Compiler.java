@@ -312,6 +312,11 @@ public abstract class Compiler {
         return List.of();
     }
 
+    /** How objects besides tables and enums are created and dropped. */
+    protected ObjectStatements objects() {
+        return new ObjectStatements(this);
+    }
+
     protected List<Action> executeSql(ExecuteSql operation, Step step) {
         List<String> statements = require(operation.sql(), "the SQL");
         return statements.stream()

@@ -11,10 +11,15 @@ import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.ExecuteSql;
+import dev.aludel.operation.AnalyzeTable;
+import dev.aludel.operation.CreateObject;
+import dev.aludel.operation.DropObject;
 import dev.aludel.operation.ExpectResult;
 import dev.aludel.operation.GuardedOperations;
 import dev.aludel.operation.InsertRows;
 import dev.aludel.operation.InsertSelect;
+import dev.aludel.operation.RefreshView;
+import dev.aludel.operation.RenameViewColumn;
 import dev.aludel.operation.OperationVisitor;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameTable;
@@ -82,6 +87,31 @@ final class CompilerDispatch implements OperationVisitor<List<Action>> {
     @Override
     public List<Action> dropEnum(DropEnum operation) {
         return compiler.dropEnum(operation, step);
+    }
+
+    @Override
+    public List<Action> createObject(CreateObject operation) {
+        return compiler.objects().create(operation, step);
+    }
+
+    @Override
+    public List<Action> dropObject(DropObject operation) {
+        return compiler.objects().drop(operation, step);
+    }
+
+    @Override
+    public List<Action> refreshView(RefreshView operation) {
+        return compiler.objects().refresh(operation, step);
+    }
+
+    @Override
+    public List<Action> renameViewColumn(RenameViewColumn operation) {
+        return compiler.objects().renameColumn(operation, step);
+    }
+
+    @Override
+    public List<Action> analyzeTable(AnalyzeTable operation) {
+        return compiler.objects().analyze(operation, step);
     }
 
     @Override

@@ -16,6 +16,11 @@ import dev.aludel.operation.GuardedOperations;
 import dev.aludel.operation.InsertRows;
 import dev.aludel.operation.InsertSelect;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.CreateObject;
+import dev.aludel.operation.DropObject;
+import dev.aludel.operation.RefreshView;
+import dev.aludel.operation.RenameViewColumn;
+import dev.aludel.operation.AnalyzeTable;
 import dev.aludel.operation.OperationVisitor;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameTable;
@@ -89,6 +94,34 @@ final class OperationFacts implements OperationVisitor<Fact> {
     @Override
     public Fact dropEnum(DropEnum operation) {
         return Fact.of("drop enum", operation.name());
+    }
+
+    @Override
+    public Fact createObject(CreateObject operation) {
+        return ObjectFacts.of(operation.object()).after(operation.replacing() ? "replace" : "create");
+    }
+
+    @Override
+    public Fact dropObject(DropObject operation) {
+        return Fact.of("drop " + operation.kind().words(), operation.name());
+    }
+
+    @Override
+    public Fact refreshView(RefreshView operation) {
+        return Fact.of("refresh view", operation.view()).with(Fact.when(operation.concurrently(), "concurrently"));
+    }
+
+    @Override
+    public Fact renameViewColumn(RenameViewColumn operation) {
+        return Fact.of("rename column of view", operation.view())
+                .with(Fact.of("column", operation.from()))
+                .with(Fact.of("to", operation.to()))
+                .with(ObjectFacts.query(operation.query()));
+    }
+
+    @Override
+    public Fact analyzeTable(AnalyzeTable operation) {
+        return Fact.of("analyze", operation.table());
     }
 
     @Override

@@ -119,6 +119,11 @@ public record NamingConvention(
         return name(indexes, parts(table, columns));
     }
 
+    /** The name of the trigger that keeps the time of a row's last change, and of the function behind it. */
+    public static String updatedAtTrigger(String table, String column) {
+        return limited("set_" + column + "_of_" + table);
+    }
+
     /** The name of the check that a column holds one of an enum's words, where no type of the database does that. */
     public static String enumCheck(String table, String column, String enumName) {
         return limited("ck_" + table + "_" + column + "_" + enumName);

@@ -15,14 +15,16 @@ import java.util.function.UnaryOperator;
  */
 public final class SchemaModel {
 
-    private static final SchemaModel EMPTY = new SchemaModel(TableDirectory.EMPTY, SharedMap.empty());
+    private static final SchemaModel EMPTY = new SchemaModel(TableDirectory.EMPTY, SharedMap.empty(), ObjectDirectory.EMPTY);
 
     private final TableDirectory tables;
     private final SharedMap<String, EnumType> enums;
+    private final ObjectDirectory objects;
 
-    private SchemaModel(TableDirectory tables, SharedMap<String, EnumType> enums) {
+    private SchemaModel(TableDirectory tables, SharedMap<String, EnumType> enums, ObjectDirectory objects) {
         this.tables = tables;
         this.enums = enums;
+        this.objects = objects;
     }
 
     /** A schema without tables. */
@@ -85,7 +87,7 @@ public final class SchemaModel {
                     "table \"%s\" cannot be dropped while foreign keys of %s refer to it: drop those first"
                             .formatted(table, referring));
         }
-        return withTables(tables.without(dropped));
+        return withTables(tables.without(dropped)).withObjects(objects.withoutThoseOf(table));
     }
 
     /** This schema with {@code change} made to one table, whose name stays. */
@@ -108,14 +110,16 @@ public final class SchemaModel {
                             .formatted(from, to, tablesReferring(to)));
         }
         TableDirectory changed = tables.replaced(before, before.withName(to));
-        return withTables(referencesChanged(changed, from, key -> key.withReferencedTable(to)));
+        return withTables(referencesChanged(changed, from, key -> key.withReferencedTable(to)))
+                .withObjects(objects.withTableRenamed(from, to));
     }
 
     /** This schema with a column under another name; keys, indexes and foreign keys of other tables follow. */
     public SchemaModel withColumnRenamed(String table, String from, String to) {
         Table before = table(table);
         TableDirectory changed = tables.replaced(before, before.withColumnRenamed(from, to));
-        return withTables(referencesChanged(changed, table, key -> key.withReferencedColumnRenamed(from, to)));
+        return withTables(referencesChanged(changed, table, key -> key.withReferencedColumnRenamed(from, to)))
+                .withObjects(objects.withColumnRenamed(table, from, to));
     }
 
     /** All enums, sorted by their names. */
@@ -155,7 +159,7 @@ public final class SchemaModel {
         if (enums.get(created.name()).isPresent()) {
             throw new InvalidSchemaException("enum \"%s\" exists already".formatted(created.name()));
         }
-        return new SchemaModel(tables, enums.with(created.name(), created));
+        return new SchemaModel(tables, enums.with(created.name(), created), objects);
     }
 
     /** This schema without an enum that no column uses. */
@@ -169,7 +173,7 @@ public final class SchemaModel {
                     "enum \"%s\" cannot be dropped while columns use it: %s. Drop them, or give them another type, first"
                             .formatted(name, users));
         }
-        return new SchemaModel(tables, enums.without(name));
+        return new SchemaModel(tables, enums.without(name), objects);
     }
 
     /**
@@ -179,7 +183,7 @@ public final class SchemaModel {
      */
     public SchemaModel withEnumChanged(EnumType changed, Map<String, Optional<String>> moved) {
         enumeration(changed.name());
-        SchemaModel model = new SchemaModel(tables, enums.with(changed.name(), changed));
+        SchemaModel model = new SchemaModel(tables, enums.with(changed.name(), changed), objects);
         for (Table table : tablesUsing(changed.name())) {
             model = model.withTableChanged(table.name(), current -> current.withEnumChanged(changed, moved));
         }
@@ -193,8 +197,72 @@ public final class SchemaModel {
                 .toList();
     }
 
+    /** All objects besides tables and enums, sorted by their kinds and names. */
+    public List<DatabaseObject> objects() {
+        return objects.all();
+    }
+
+    /** The triggers of a table, sorted by their names. */
+    public List<DatabaseObject> objectsOf(String table) {
+        return objects.of(table);
+    }
+
+    /**
+     * The object of this kind and name, which must exist.
+     *
+     * @throws InvalidSchemaException when there is none
+     */
+    public DatabaseObject object(DatabaseObject.Kind kind, String name) {
+        return objects.find(kind, name)
+                .orElseThrow(() ->
+                        new InvalidSchemaException("%s \"%s\" does not exist at this point of the history; known: %s"
+                                .formatted(
+                                        kind.words(),
+                                        name,
+                                        objects().stream()
+                                                .filter(object -> object.kind() == kind)
+                                                .map(DatabaseObject::name)
+                                                .toList())));
+    }
+
+    /** The view of this name, which must exist. */
+    public DatabaseObject.View view(String name) {
+        return (DatabaseObject.View) object(DatabaseObject.Kind.VIEW, name);
+    }
+
+    /** This schema with one object more; an extension may be there already. */
+    public SchemaModel withObject(DatabaseObject object) {
+        if (object.kind() == DatabaseObject.Kind.EXTENSION) {
+            return withObjects(objects.with(object));
+        }
+        boolean isTaken = objects.find(object.kind(), object.name()).isPresent()
+                || (object.kind() == DatabaseObject.Kind.VIEW
+                        && find(object.name()).isPresent());
+        if (isTaken) {
+            throw new InvalidSchemaException(
+                    "%s \"%s\" cannot be created: something of this name exists already"
+                            .formatted(object.kind().words(), object.name()));
+        }
+        return withObjects(objects.with(object));
+    }
+
+    /** This schema with an object in the place of the one of its kind and name, which must exist. */
+    public SchemaModel withObjectReplaced(DatabaseObject object) {
+        object(object.kind(), object.name());
+        return withObjects(objects.with(object));
+    }
+
+    /** This schema without an object that it has. */
+    public SchemaModel withoutObject(DatabaseObject.Kind kind, String name) {
+        return withObjects(objects.without(object(kind, name)));
+    }
+
+    private SchemaModel withObjects(ObjectDirectory changed) {
+        return new SchemaModel(tables, enums, changed);
+    }
+
     private SchemaModel withTables(TableDirectory changed) {
-        return new SchemaModel(changed, enums);
+        return new SchemaModel(changed, enums, objects);
     }
 
     private static TableDirectory referencesChanged(
@@ -236,11 +304,12 @@ public final class SchemaModel {
         return tables.stream().map(Table::name).toList();
     }
 
-    /** Whether the two have the same tables and enums, whatever the order in which those came. */
+    /** Whether the two have the same tables, enums and other objects, whatever the order in which those came. */
     @Override
     public boolean equals(Object other) {
         return other == this
-                || (other instanceof SchemaModel that && asSet().equals(that.asSet()) && enums().equals(that.enums()));
+                || (other instanceof SchemaModel that && asSet().equals(that.asSet()) && enums().equals(that.enums())
+                        && objects().equals(that.objects()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.aludel.operation;
 
 import dev.aludel.model.SchemaModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,9 @@ public record DropTable(String table) implements Operation {
 
     @Override
     public List<Operation> reverse(SchemaModel before) {
-        return List.of(new CreateTable(before.table(table)));
+        List<Operation> created = new ArrayList<>(List.of(new CreateTable(before.table(table))));
+        before.objectsOf(table).forEach(trigger -> created.add(new CreateObject(trigger, false)));
+        return created;
     }
 
     @Override

@@ -27,6 +27,16 @@ public interface OperationVisitor<R> {
 
     R dropEnum(DropEnum operation);
 
+    R createObject(CreateObject operation);
+
+    R dropObject(DropObject operation);
+
+    R refreshView(RefreshView operation);
+
+    R renameViewColumn(RenameViewColumn operation);
+
+    R analyzeTable(AnalyzeTable operation);
+
     R executeSql(ExecuteSql operation);
 
     R updateRows(UpdateRows operation);

@@ -5,6 +5,7 @@ import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.Constraint;
+import dev.aludel.model.DatabaseObject;
 import dev.aludel.model.DialectId;
 import dev.aludel.model.EnumType;
 import dev.aludel.model.ForeignKey;
@@ -40,6 +41,11 @@ import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.EnumChange;
+import dev.aludel.operation.CreateObject;
+import dev.aludel.operation.DropObject;
+import dev.aludel.operation.RefreshView;
+import dev.aludel.operation.RenameViewColumn;
+import dev.aludel.operation.AnalyzeTable;
 import dev.aludel.operation.ExecuteSql;
 import dev.aludel.operation.ExpectResult;
 import dev.aludel.operation.GuardedOperations;
@@ -143,6 +149,7 @@ final class EveryOperation {
         cases.put("numbering and comments", numberingAndComments());
         cases.put("later types and values", laterTypesAndValues());
         cases.put("generated columns and clauses", generatedAndClauses());
+        cases.put("views, routines and triggers", objects());
         return cases;
     }
 
@@ -302,6 +309,40 @@ final class EveryOperation {
     private static ForeignKey foreignKey(ReferentialAction action) {
         String name = "fk_" + action.sql();
         return new ForeignKey(name, List.of("id", "part"), "parts", List.of("order", "number"), action, action);
+    }
+
+    private static List<Operation> objects() {
+        PerDialect<String> query =
+                new PerDialect<>(Map.of(DialectId.SQLITE, "SELECT 1 AS one"), Optional.of("SELECT 2 AS one"));
+        PerDialect<List<String>> definition =
+                new PerDialect<>(Map.of(DialectId.MYSQL, List.of("CREATE TRIGGER a", "b")), Optional.of(List.of()));
+        List<Operation> operations = new ArrayList<>();
+        Stream.of(
+                        new DatabaseObject.View("v", query, Optional.empty(), Optional.of("it's a view")),
+                        stored(query, true),
+                        stored(query, false),
+                        new DatabaseObject.Trigger("t", "orders", definition),
+                        new DatabaseObject.UpdatedAtTrigger("u", "orders", "changed_at"),
+                        new DatabaseObject.Extension("pgcrypto"))
+                .forEach(object -> operations.add(new CreateObject(object, false)));
+        for (DatabaseObject.Kind kind : DatabaseObject.Kind.values()) {
+            operations.add(new CreateObject(new DatabaseObject.Routine(kind, "r", definition), true));
+            operations.add(new DropObject(kind, "r"));
+        }
+        operations.add(new RefreshView("v", true));
+        operations.add(new RefreshView("v", false));
+        operations.add(new RenameViewColumn("v", "one", "first", query));
+        operations.add(new AnalyzeTable("orders"));
+        return operations;
+    }
+
+    private static DatabaseObject stored(PerDialect<String> query, boolean otherwiseView) {
+        Index index = Index.of("ix_v", List.of("one"));
+        return new DatabaseObject.View(
+                "m",
+                query,
+                Optional.of(new DatabaseObject.Storage(List.of(index), otherwiseView)),
+                Optional.empty());
     }
 
     private static List<Operation> enums() {

@@ -7,6 +7,7 @@ import dev.aludel.dialect.DataStatements;
 import dev.aludel.dialect.EnumColumns;
 import dev.aludel.dialect.IndexClauses;
 import dev.aludel.dialect.LiveSchemaException;
+import dev.aludel.dialect.ObjectStatements;
 import dev.aludel.dialect.StatementKind;
 import dev.aludel.dialect.Step;
 import dev.aludel.model.Column;
@@ -226,6 +227,11 @@ final class MysqlCompiler extends Compiler {
     @Override
     protected List<Action> alterEnum(AlterEnum operation, Step step) {
         return List.copyOf(enumColumns.checks(operation, step));
+    }
+
+    @Override
+    protected ObjectStatements objects() {
+        return new MysqlObjects(this);
     }
 
     private List<Action> folded(Step step) {

@@ -147,9 +147,11 @@ final class PostgresCompiler extends Compiler {
     @Override
     protected List<Action> dropTable(DropTable operation, Step step) {
         Set<String> others = referencedTables(step.before().table(operation.table()));
-        return firstLocking(
+        List<Action> actions = new ArrayList<>(firstLocking(
                 super.dropTable(operation, step),
-                new TableLock().exclusiveOn(others).impact());
+                new TableLock().exclusiveOn(others).impact()));
+        actions.addAll(objects().leftBehind(operation.table(), step));
+        return actions;
     }
 
     @Override
@@ -214,6 +216,11 @@ final class PostgresCompiler extends Compiler {
     @Override
     protected List<Action> dropEnum(DropEnum operation, Step step) {
         return List.of(Statement.of(sql("DROP TYPE $N", operation.name()), operation.describe(), LockImpact.none()));
+    }
+
+    @Override
+    protected PostgresObjects objects() {
+        return new PostgresObjects(this);
     }
 
     Sql createType(EnumType type) {

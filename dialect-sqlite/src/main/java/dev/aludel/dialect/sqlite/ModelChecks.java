@@ -64,7 +64,7 @@ record ModelChecks(Syntax syntax, TableSource source) {
                 LIMIT 5""",
                 Check.COUNT_LABEL,
                 Value.of(source.name()),
-                knownIndexes(droppedIndexes),
+                knownDependents(droppedIndexes),
                 Value.of(source.name()),
                 literals(source.text().columns().stream().map(ColumnText::name)),
                 Value.of(source.name()),
@@ -78,8 +78,9 @@ record ModelChecks(Syntax syntax, TableSource source) {
                 false);
     }
 
-    private List<Sql> knownIndexes(List<String> droppedIndexes) {
-        return literals(Stream.concat(source.indexes().stream().map(SchemaObject::name), droppedIndexes.stream()));
+    private List<Sql> knownDependents(List<String> droppedIndexes) {
+        Stream<SchemaObject> kept = Stream.concat(source.indexes().stream(), source.triggers().stream());
+        return literals(Stream.concat(kept.map(SchemaObject::name), droppedIndexes.stream()));
     }
 
     private Sql unknownClauses() {

@@ -164,6 +164,11 @@ final class SqliteCompiler extends Compiler {
         return List.copyOf(enumColumns.checks(operation, step));
     }
 
+    @Override
+    protected SqliteObjects objects() {
+        return new SqliteObjects(this);
+    }
+
     /** A new column's own check of its words. */
     private Sql wordsOf(String table, AddColumn add) {
         return enumChecks
@@ -310,6 +315,11 @@ final class SqliteCompiler extends Compiler {
         return key.isEmpty()
                 ? RowProjection.freeRowidName(columns).map(Sql::raw).stream().toList()
                 : key;
+    }
+
+    /** What finds a row again. */
+    List<Sql> rowKey(Table table) {
+        return sampleKey(table);
     }
 
     Syntax sqlSyntax() {

@@ -17,7 +17,7 @@ record TableRebuild(SqliteCompiler compiler, List<Step> steps) {
 
     /** The rebuild as the model alone knows it: what a script runs, and what a plan shows. */
     CompiledStep compile() {
-        TableSource source = TableSource.ofModel(before(), compiler);
+        TableSource source = ofModel();
         RebuildDraft draft = draft(source);
         ModelChecks model = new ModelChecks(compiler.sqlSyntax(), source);
         List<Action> actions = new ArrayList<>();
@@ -47,12 +47,18 @@ record TableRebuild(SqliteCompiler compiler, List<Step> steps) {
 
     /** The actions with those of the model's rebuild replaced; what stands before and after them is none of its own. */
     private List<Action> replaced(List<Action> actions, List<Action> live) {
-        List<Action> fromModel = new RebuildActions(draft(TableSource.ofModel(before(), compiler))).actions();
+        List<Action> fromModel = new RebuildActions(draft(ofModel())).actions();
         int start = Collections.indexOfSubList(actions, fromModel);
         List<Action> replaced = new ArrayList<>(actions.subList(0, start));
         replaced.addAll(live);
         replaced.addAll(actions.subList(start + fromModel.size(), actions.size()));
         return replaced;
+    }
+
+    private TableSource ofModel() {
+        Step first = steps.get(0);
+        return TableSource.ofModel(
+                before(), compiler, compiler.objects().dependents(first.before(), first));
     }
 
     private Table before() {

@@ -28,7 +28,7 @@ record TableSource(
     }
 
     /** The table as the compiler itself would create it. */
-    static TableSource ofModel(Table table, SqliteCompiler compiler) {
+    static TableSource ofModel(Table table, SqliteCompiler compiler, LiveSchema dependents) {
         List<SchemaObject> indexes = table.indexes().stream()
                 .map(index -> new SchemaObject(
                         "index",
@@ -37,7 +37,7 @@ record TableSource(
                         compiler.indexSql(table.name(), index).text()))
                 .toList();
         TableText text = TableText.parse(compiler.tableSql(table).text());
-        return new TableSource(table.name(), text, indexes, List.of(), List.of());
+        return withDependents(table.name(), text, indexes, dependents);
     }
 
     /**
@@ -50,15 +50,19 @@ record TableSource(
                 .orElseThrow(() -> new LiveSchemaException(
                         "table \"%s\" does not exist in the database, or is no ordinary table: the revisions before this one created it, and somebody dropped or replaced it since. Bring it back, or stamp the database to where it really stands"
                                 .formatted(table)));
+        return withDependents(found.name(), TableText.parse(found.sql()), live.indexesOf(found.name()), live);
+    }
+
+    private static TableSource withDependents(
+            String name, TableText text, List<SchemaObject> indexes, LiveSchema live) {
         Set<String> affected = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        affected.add(found.name());
+        affected.add(name);
         List<SchemaObject> views = viewsOn(affected, live);
         List<SchemaObject> triggers = live.objects().stream()
                 .filter(object -> object.is("trigger"))
                 .filter(trigger -> affected.contains(trigger.table()) || mentionsAny(trigger, affected))
                 .toList();
-        return new TableSource(
-                found.name(), TableText.parse(found.sql()), live.indexesOf(found.name()), views, triggers);
+        return new TableSource(name, text, indexes, views, triggers);
     }
 
     /** Adds to {@code affected} the views that mention one of them, until there are no more. */

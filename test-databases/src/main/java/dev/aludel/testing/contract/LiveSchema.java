@@ -13,6 +13,7 @@ import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 import dev.aludel.model.UniqueConstraint;
 import dev.aludel.operation.CreateEnum;
+import dev.aludel.operation.CreateObject;
 import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.Operation;
 import dev.aludel.sql.Action;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
  * constraints and indexes, the names of primary keys, the version table and
  * the log.
  */
-record LiveSchema(Map<String, Map<String, Map<String, String>>> tables, List<EnumType> enums) {
+record LiveSchema(Map<String, Map<String, Map<String, String>>> tables, List<EnumType> enums, List<String> objects) {
 
     static LiveSchema of(TestDatabase database, Dialect dialect) throws SQLException {
         Map<String, Map<String, Map<String, String>>> tables = new TreeMap<>();
@@ -44,7 +45,7 @@ record LiveSchema(Map<String, Map<String, Map<String, String>>> tables, List<Enu
                             shape(dialect.inspector().table(connection, name).orElseThrow()));
                 }
             }
-            return new LiveSchema(tables, dialect.inspector().enums(connection));
+            return new LiveSchema(tables, dialect.inspector().enums(connection), LiveObjects.of(database));
         }
     }
 
@@ -60,9 +61,11 @@ record LiveSchema(Map<String, Map<String, Map<String, String>>> tables, List<Enu
     }
 
     private static List<Operation> creations(SchemaModel model) {
-        return Stream.<Operation>concat(
+        return Stream.<Stream<? extends Operation>>of(
                         model.enums().stream().map(CreateEnum::new),
-                        inOrderOfReference(model).stream().map(CreateTable::new))
+                        inOrderOfReference(model).stream().map(CreateTable::new),
+                        model.objects().stream().map(object -> new CreateObject(object, false)))
+                .<Operation>flatMap(operations -> operations)
                 .toList();
     }
 

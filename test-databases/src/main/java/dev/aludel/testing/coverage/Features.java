@@ -28,7 +28,9 @@ public final class Features {
                         ConstraintFeatures.all(),
                         IndexFeatures.all(),
                         EnumFeatures.all(),
-                        DataFeatures.all())
+                        DataFeatures.all(),
+                        ViewFeatures.all(),
+                        TriggerFeatures.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,55 @@
+package dev.aludel.fingerprint;
+
+import dev.aludel.model.DatabaseObject;
+import dev.aludel.model.PerDialect;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Views, functions, procedures, triggers and extensions. */
+final class ObjectFacts {
+
+    private static final Function<DatabaseObject, Fact> BY_KIND = new FactsByKind<DatabaseObject>()
+            .on(DatabaseObject.View.class, ObjectFacts::view)
+            .on(DatabaseObject.Routine.class, routine -> named(routine).with(definition(routine.definition())))
+            .on(DatabaseObject.Trigger.class, trigger -> named(trigger)
+                    .with(Fact.of("table", trigger.onTable()))
+                    .with(definition(trigger.definition())))
+            .on(DatabaseObject.UpdatedAtTrigger.class, trigger -> named(trigger)
+                    .with(Fact.of("table", trigger.onTable()))
+                    .with(Fact.of("updates", trigger.column())))
+            .on(DatabaseObject.Extension.class, ObjectFacts::named)
+            .build();
+
+    private ObjectFacts() {}
+
+    static Fact of(DatabaseObject object) {
+        return BY_KIND.apply(object);
+    }
+
+    static Stream<Fact> query(PerDialect<String> query) {
+        return DialectFacts.of(query, sql -> Stream.of(Fact.ofSql("query", sql)));
+    }
+
+    private static Fact view(DatabaseObject.View view) {
+        return named(view)
+                .with(query(view.query()))
+                .with(view.storage().stream().map(ObjectFacts::storage))
+                .with(view.comment().stream().map(comment -> Fact.of("comment", comment)));
+    }
+
+    private static Fact storage(DatabaseObject.Storage storage) {
+        return Fact.of("materialized")
+                .with(storage.indexes().stream().map(TableFacts::index))
+                .with(Fact.when(storage.otherwiseView(), "otherwise view"));
+    }
+
+    private static Stream<Fact> definition(PerDialect<List<String>> definition) {
+        return DialectFacts.of(
+                definition, statements -> statements.stream().map(sql -> Fact.ofSql("statement", sql)));
+    }
+
+    private static Fact named(DatabaseObject object) {
+        return Fact.of(object.kind().words(), object.name());
+    }
+}

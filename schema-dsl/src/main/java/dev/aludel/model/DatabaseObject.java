@@ -1,0 +1,145 @@
+package dev.aludel.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Something of a schema besides tables and enums, known by its name and by what its author wrote. */
+public sealed interface DatabaseObject
+        permits DatabaseObject.View,
+                DatabaseObject.Routine,
+                DatabaseObject.Trigger,
+                DatabaseObject.UpdatedAtTrigger,
+                DatabaseObject.Extension {
+
+    /** What kinds there are; names are distinct within a kind. */
+    enum Kind {
+        VIEW("view"),
+        FUNCTION("function"),
+        PROCEDURE("procedure"),
+        TRIGGER("trigger"),
+        EXTENSION("extension");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** As a sentence calls it. */
+        public String words() {
+            return words;
+        }
+    }
+
+    Kind kind();
+
+    String name();
+
+    /** The table that it goes with; empty where it stands by itself. */
+    default Optional<String> table() {
+        return Optional.empty();
+    }
+
+    /**
+     * A query by a name.
+     *
+     * @param query what it shows, without a terminator
+     * @param storage how its rows are kept; empty for a plain view, which keeps none
+     * @param comment what it is for, kept where the database has a place for it
+     */
+    record View(String name, PerDialect<String> query, Optional<Storage> storage, Optional<String> comment)
+            implements DatabaseObject {
+
+        public View {
+            Names.require(name, "view");
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.VIEW;
+        }
+
+        /** This view, showing something else. */
+        public View withQuery(PerDialect<String> changed) {
+            return new View(name, changed, storage, comment);
+        }
+    }
+
+    /**
+     * How a materialized view keeps its rows.
+     *
+     * @param indexes over its columns, in the order of their creation
+     * @param otherwiseView whether a plain view takes its place where the database keeps none
+     */
+    record Storage(List<Index> indexes, boolean otherwiseView) {
+
+        public Storage {
+            indexes = List.copyOf(indexes);
+        }
+    }
+
+    /**
+     * A function or a procedure.
+     *
+     * @param definition the statements that create it; none where it isn't there
+     */
+    record Routine(Kind kind, String name, PerDialect<List<String>> definition) implements DatabaseObject {
+
+        public Routine {
+            Names.require(name, kind.words());
+        }
+    }
+
+    /**
+     * A trigger of a table.
+     *
+     * @param definition the statements that create it; none where it isn't there
+     */
+    record Trigger(String name, String onTable, PerDialect<List<String>> definition) implements DatabaseObject {
+
+        public Trigger {
+            Names.require(name, "trigger");
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TRIGGER;
+        }
+
+        @Override
+        public Optional<String> table() {
+            return Optional.of(onTable);
+        }
+    }
+
+    /** A trigger that sets a column to the clock whenever a row changes. */
+    record UpdatedAtTrigger(String name, String onTable, String column) implements DatabaseObject {
+
+        public UpdatedAtTrigger {
+            Names.require(name, "trigger");
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.TRIGGER;
+        }
+
+        @Override
+        public Optional<String> table() {
+            return Optional.of(onTable);
+        }
+    }
+
+    /** An extension of PostgreSQL's; nothing elsewhere. */
+    record Extension(String name) implements DatabaseObject {
+
+        public Extension {
+            Names.require(name, "extension");
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.EXTENSION;
+        }
+    }
+}
