@@ -150,7 +150,8 @@ public class ObjectStatements {
 
     private static UnsupportedOnDialectException missing(DatabaseObject object, PerDialect<?> given) {
         return new UnsupportedOnDialectException("%s \"%s\" was given for %s only"
-                .formatted(object.kind().words(), object.name(), given.byDialect().keySet()));
+                .formatted(
+                        object.kind().words(), object.name(), given.byDialect().keySet()));
     }
 
     private static void requirePlain(DatabaseObject.View view) {

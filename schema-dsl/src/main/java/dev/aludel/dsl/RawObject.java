@@ -1,7 +1,7 @@
 package dev.aludel.dsl;
 
-import dev.aludel.model.DialectId;
 import dev.aludel.model.DatabaseObject;
+import dev.aludel.model.DialectId;
 import dev.aludel.model.PerDialect;
 import dev.aludel.operation.CreateObject;
 import dev.aludel.operation.Operation;

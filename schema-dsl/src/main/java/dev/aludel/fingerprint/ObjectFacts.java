@@ -45,8 +45,7 @@ final class ObjectFacts {
     }
 
     private static Stream<Fact> definition(PerDialect<List<String>> definition) {
-        return DialectFacts.of(
-                definition, statements -> statements.stream().map(sql -> Fact.ofSql("statement", sql)));
+        return DialectFacts.of(definition, statements -> statements.stream().map(sql -> Fact.ofSql("statement", sql)));
     }
 
     private static Fact named(DatabaseObject object) {

@@ -48,7 +48,8 @@ record ObjectDirectory(SharedMap<String, DatabaseObject> byKey) {
     ObjectDirectory withColumnRenamed(String table, String from, String to) {
         ObjectDirectory renamed = this;
         for (DatabaseObject object : of(table)) {
-            if (object instanceof DatabaseObject.UpdatedAtTrigger trigger && trigger.column().equals(from)) {
+            if (object instanceof DatabaseObject.UpdatedAtTrigger trigger
+                    && trigger.column().equals(from)) {
                 renamed = renamed.with(new DatabaseObject.UpdatedAtTrigger(trigger.name(), table, to));
             }
         }

@@ -15,7 +15,8 @@ import java.util.function.UnaryOperator;
  */
 public final class SchemaModel {
 
-    private static final SchemaModel EMPTY = new SchemaModel(TableDirectory.EMPTY, SharedMap.empty(), ObjectDirectory.EMPTY);
+    private static final SchemaModel EMPTY =
+            new SchemaModel(TableDirectory.EMPTY, SharedMap.empty(), ObjectDirectory.EMPTY);
 
     private final TableDirectory tables;
     private final SharedMap<String, EnumType> enums;
@@ -239,9 +240,8 @@ public final class SchemaModel {
                 || (object.kind() == DatabaseObject.Kind.VIEW
                         && find(object.name()).isPresent());
         if (isTaken) {
-            throw new InvalidSchemaException(
-                    "%s \"%s\" cannot be created: something of this name exists already"
-                            .formatted(object.kind().words(), object.name()));
+            throw new InvalidSchemaException("%s \"%s\" cannot be created: something of this name exists already"
+                    .formatted(object.kind().words(), object.name()));
         }
         return withObjects(objects.with(object));
     }
@@ -308,7 +308,9 @@ public final class SchemaModel {
     @Override
     public boolean equals(Object other) {
         return other == this
-                || (other instanceof SchemaModel that && asSet().equals(that.asSet()) && enums().equals(that.enums())
+                || (other instanceof SchemaModel that
+                        && asSet().equals(that.asSet())
+                        && enums().equals(that.enums())
                         && objects().equals(that.objects()));
     }
 

@@ -39,7 +39,8 @@ public record CreateObject(DatabaseObject object, boolean replacing) implements 
 
     @Override
     public String describe() {
-        return "%s %s \"%s\"".formatted(replacing ? "replace" : "create", object.kind().words(), object.name());
+        return "%s %s \"%s\""
+                .formatted(replacing ? "replace" : "create", object.kind().words(), object.name());
     }
 
     @Override

@@ -20,8 +20,7 @@ public record RenameViewColumn(String view, String from, String to, PerDialect<S
 
     @Override
     public List<Operation> reverse(SchemaModel before) {
-        return List.of(
-                new RenameViewColumn(view, to, from, before.view(view).query()));
+        return List.of(new RenameViewColumn(view, to, from, before.view(view).query()));
     }
 
     @Override

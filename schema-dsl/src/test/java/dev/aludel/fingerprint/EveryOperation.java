@@ -25,12 +25,14 @@ import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.AnalyzeTable;
 import dev.aludel.operation.CommentChange;
 import dev.aludel.operation.CommentTable;
 import dev.aludel.operation.Condition;
 import dev.aludel.operation.Conversion;
 import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
+import dev.aludel.operation.CreateObject;
 import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.DefaultChange;
 import dev.aludel.operation.DeleteRows;
@@ -39,21 +41,19 @@ import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.DropObject;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.EnumChange;
-import dev.aludel.operation.CreateObject;
-import dev.aludel.operation.DropObject;
-import dev.aludel.operation.RefreshView;
-import dev.aludel.operation.RenameViewColumn;
-import dev.aludel.operation.AnalyzeTable;
 import dev.aludel.operation.ExecuteSql;
 import dev.aludel.operation.ExpectResult;
 import dev.aludel.operation.GuardedOperations;
 import dev.aludel.operation.InsertRows;
 import dev.aludel.operation.InsertSelect;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.RefreshView;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.RenameViewColumn;
 import dev.aludel.operation.Reversal;
 import dev.aludel.operation.RunCode;
 import dev.aludel.operation.SchemaCondition;
@@ -339,10 +339,7 @@ final class EveryOperation {
     private static DatabaseObject stored(PerDialect<String> query, boolean otherwiseView) {
         Index index = Index.of("ix_v", List.of("one"));
         return new DatabaseObject.View(
-                "m",
-                query,
-                Optional.of(new DatabaseObject.Storage(List.of(index), otherwiseView)),
-                Optional.empty());
+                "m", query, Optional.of(new DatabaseObject.Storage(List.of(index), otherwiseView)), Optional.empty());
     }
 
     private static List<Operation> enums() {

@@ -25,8 +25,8 @@ final class MysqlObjects extends ObjectStatements {
     @Override
     protected List<Sql> view(DatabaseObject.View view, boolean replacing) {
         super.view(view, replacing);
-        return List.of(sql(
-                "CREATE $SVIEW $N AS\n$S", Sql.raw(replacing ? "OR REPLACE " : ""), view.name(), query(view)));
+        return List.of(
+                sql("CREATE $SVIEW $N AS\n$S", Sql.raw(replacing ? "OR REPLACE " : ""), view.name(), query(view)));
     }
 
     @Override

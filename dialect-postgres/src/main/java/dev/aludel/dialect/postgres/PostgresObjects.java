@@ -49,10 +49,11 @@ final class PostgresObjects extends ObjectStatements {
                 view.name(),
                 query(view))));
         view.comment()
-                .ifPresent(comment ->
-                        statements.add(sql("COMMENT ON $S $N IS $V", kind, view.name(), Value.of(comment))));
+                .ifPresent(
+                        comment -> statements.add(sql("COMMENT ON $S $N IS $V", kind, view.name(), Value.of(comment))));
         for (Index index : view.storage().map(DatabaseObject.Storage::indexes).orElse(List.of())) {
-            statements.add(compiler.index(new CreateIndex(view.name(), index, false)).sql());
+            statements.add(
+                    compiler.index(new CreateIndex(view.name(), index, false)).sql());
         }
         return statements;
     }
@@ -90,7 +91,8 @@ final class PostgresObjects extends ObjectStatements {
         if (object instanceof DatabaseObject.UpdatedAtTrigger) {
             return List.of(dropTrigger(object), dropFunction(object));
         }
-        return object instanceof DatabaseObject.Trigger && !super.removal(object).isEmpty()
+        return object instanceof DatabaseObject.Trigger
+                        && !super.removal(object).isEmpty()
                 ? List.of(dropTrigger(object))
                 : super.removal(object);
     }
@@ -99,8 +101,8 @@ final class PostgresObjects extends ObjectStatements {
     List<Action> leftBehind(String table, Step step) {
         return step.before().objectsOf(table).stream()
                 .filter(DatabaseObject.UpdatedAtTrigger.class::isInstance)
-                .<Action>map(trigger ->
-                        statement(dropFunction(trigger), "drop function \"%s\"".formatted(trigger.name())))
+                .<Action>map(
+                        trigger -> statement(dropFunction(trigger), "drop function \"%s\"".formatted(trigger.name())))
                 .toList();
     }
 

@@ -57,8 +57,8 @@ final class SqliteObjects extends ObjectStatements {
     /** The views and triggers of the model, as {@code sqlite_schema} would have them. */
     LiveSchema dependents(SchemaModel model, Step step) {
         return new LiveSchema(model.objects().stream()
-                .filter(object -> object.kind() == DatabaseObject.Kind.VIEW
-                        || object.kind() == DatabaseObject.Kind.TRIGGER)
+                .filter(object ->
+                        object.kind() == DatabaseObject.Kind.VIEW || object.kind() == DatabaseObject.Kind.TRIGGER)
                 .flatMap(object -> creation(object, false, new Step(step.operation(), model, model)).stream()
                         .map(sql -> new SchemaObject(
                                 object.kind().words(),

@@ -57,8 +57,7 @@ record TableRebuild(SqliteCompiler compiler, List<Step> steps) {
 
     private TableSource ofModel() {
         Step first = steps.get(0);
-        return TableSource.ofModel(
-                before(), compiler, compiler.objects().dependents(first.before(), first));
+        return TableSource.ofModel(before(), compiler, compiler.objects().dependents(first.before(), first));
     }
 
     private Table before() {

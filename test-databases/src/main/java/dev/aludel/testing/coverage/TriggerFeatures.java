@@ -32,44 +32,46 @@ final class TriggerFeatures {
                                 .where("id = 11")
                                 .reversedByNothing())
                         .gives("SELECT id FROM orders WHERE placed_at > '2026-01-01'", "11"),
-                triggers("change a table that has a trigger", schema -> schema.alterTable("orders", t -> {
+                triggers(
+                        "change a table that has a trigger",
+                        schema -> schema.alterTable("orders", t -> {
                             t.addColumn("note", bigInteger()).defaultTo(0);
                             t.dropColumn("amount");
                         })),
                 triggers("drop a table that has a trigger", schema -> schema.dropTable("orders")),
                 feature("create a trigger", schema -> {
-                            schema.createFunction("mark_new_order")
-                                    .on(
-                                            POSTGRESQL,
-                                            """
+                    schema.createFunction("mark_new_order")
+                            .on(
+                                    POSTGRESQL,
+                                    """
                                             CREATE FUNCTION mark_new_order() RETURNS trigger LANGUAGE plpgsql AS $$
                                             BEGIN
                                                 NEW.amount = 1;
                                                 RETURN NEW;
                                             END
                                             $$""")
-                                    .otherwiseNothing("other triggers need none");
-                            schema.createTrigger("mark_new_orders", "orders")
-                                    .on(
-                                            POSTGRESQL,
-                                            "CREATE TRIGGER mark_new_orders BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION mark_new_order()")
-                                    .on(
-                                            MYSQL,
-                                            "CREATE TRIGGER mark_new_orders BEFORE INSERT ON orders FOR EACH ROW SET NEW.amount = 1")
-                                    .on(
-                                            SQLITE,
-                                            """
+                            .otherwiseNothing("other triggers need none");
+                    schema.createTrigger("mark_new_orders", "orders")
+                            .on(
+                                    POSTGRESQL,
+                                    "CREATE TRIGGER mark_new_orders BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION mark_new_order()")
+                            .on(
+                                    MYSQL,
+                                    "CREATE TRIGGER mark_new_orders BEFORE INSERT ON orders FOR EACH ROW SET NEW.amount = 1")
+                            .on(
+                                    SQLITE,
+                                    """
                                             CREATE TRIGGER mark_new_orders AFTER INSERT ON orders
                                             BEGIN
                                                 UPDATE orders SET amount = 1 WHERE id = NEW.id;
                                             END""");
-                        }),
+                }),
                 feature("create a function", schema -> schema.createFunction("twice")
-                        .on(
-                                POSTGRESQL,
-                                "CREATE FUNCTION twice(n integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT n * 2'")
-                        .on(MYSQL, "CREATE FUNCTION twice(n INT) RETURNS INT DETERMINISTIC RETURN n * 2")
-                        .otherwiseNothing("SQLite's functions belong to the connection"))
+                                .on(
+                                        POSTGRESQL,
+                                        "CREATE FUNCTION twice(n integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT n * 2'")
+                                .on(MYSQL, "CREATE FUNCTION twice(n INT) RETURNS INT DETERMINISTIC RETURN n * 2")
+                                .otherwiseNothing("SQLite's functions belong to the connection"))
                         .on(LEFT_OUT, DatabaseKind.SQLITE),
                 feature("make sure of an extension", schema -> schema.createExtension("pgcrypto"))
                         .on(LEFT_OUT, OTHERS),

@@ -44,9 +44,11 @@ final class ViewFeatures {
                                 .otherwise("SELECT id AS number FROM orders WHERE state = 'new'"))
                         .on(EMULATED, OTHERS)
                         .gives("SELECT number FROM open_orders", "10"),
-                views("change a table that a view shows", schema -> schema.alterTable("orders", t -> {
-                            t.column("amount").type(bigInteger());
-                        }))
+                views(
+                                "change a table that a view shows",
+                                schema -> schema.alterTable("orders", t -> {
+                                    t.column("amount").type(bigInteger());
+                                }))
                         .on(EMULATED, DatabaseKind.SQLITE)
                         .gives("SELECT id FROM open_orders", "10"),
                 feature("create a materialized view", schema -> {
