@@ -59,9 +59,14 @@ public sealed interface DatabaseObject
             return Kind.VIEW;
         }
 
-        /** This view, showing something else. */
-        public View withQuery(PerDialect<String> changed) {
-            return new View(name, changed, storage, comment);
+        /** This view with a column under another name, which {@code changed} shows; its indexes follow. */
+        public View withColumnRenamed(String from, String to, PerDialect<String> changed) {
+            Optional<Storage> renamed = storage.map(stored -> new Storage(
+                    stored.indexes().stream()
+                            .map(index -> index.withColumnRenamed(from, to))
+                            .toList(),
+                    stored.otherwiseView()));
+            return new View(name, changed, renamed, comment);
         }
     }
 

@@ -14,7 +14,7 @@ public record RenameViewColumn(String view, String from, String to, PerDialect<S
 
     @Override
     public SchemaModel applyTo(SchemaModel before) {
-        DatabaseObject.View renamed = before.view(view).withQuery(query);
+        DatabaseObject.View renamed = before.view(view).withColumnRenamed(from, to, query);
         return before.withObjectReplaced(renamed);
     }
 

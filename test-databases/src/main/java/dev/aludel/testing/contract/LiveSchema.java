@@ -60,6 +60,10 @@ record LiveSchema(Map<String, Map<String, Map<String, String>>> tables, List<Enu
         return of(database, dialect);
     }
 
+    LiveSchema withObjects(List<String> others) {
+        return new LiveSchema(tables, enums, others);
+    }
+
     private static List<Operation> creations(SchemaModel model) {
         return Stream.<Stream<? extends Operation>>of(
                         model.enums().stream().map(CreateEnum::new),

@@ -27,9 +27,6 @@ public abstract class CoverageContract {
     /** Set while developing, to run the features of one section only. */
     private static final String SECTION = "coverage.section";
 
-    /** Narrows the sections while developing: {@code -Dcoverage.sections='Enums|Views'}. */
-    private static final String SECTIONS = System.getProperty("coverage.sections", ".*");
-
     /** The dialect that is tried. */
     protected abstract Dialect dialect();
 
