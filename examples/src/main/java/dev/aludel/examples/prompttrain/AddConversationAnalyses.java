@@ -34,8 +34,10 @@ public final class AddConversationAnalyses implements Revision {
     public void upgrade(Schema schema) {
         schema.createEnum(STATUS);
         createAnalyses(schema);
-        UpdatedAt.keep(schema);
+        schema.updatedAtTrigger("conversation_analyses", "updated_at");
         createAuditLog(schema);
+        schema.analyze("conversation_analyses");
+        schema.analyze("analysis_audit_log");
     }
 
     private static void createAnalyses(Schema schema) {

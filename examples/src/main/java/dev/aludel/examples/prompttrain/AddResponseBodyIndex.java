@@ -23,5 +23,6 @@ public final class AddResponseBodyIndex implements Revision {
         schema.on(POSTGRESQL, s -> s.createIndex("idx_api_requests_response_body_gin", "api_requests", "response_body")
                         .using(GIN))
                 .otherwiseNothing("only PostgreSQL indexes what is inside a document");
+        schema.analyze("api_requests");
     }
 }

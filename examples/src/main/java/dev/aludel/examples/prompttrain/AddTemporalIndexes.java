@@ -20,5 +20,6 @@ public final class AddTemporalIndexes implements Revision {
         schema.createIndex("idx_api_requests_conv_id_timestamp", "api_requests", "conversation_id", "timestamp");
         schema.createIndex("idx_subtask_seq", "api_requests", "conversation_id", "timestamp")
                 .where("branch_id LIKE 'subtask_%'");
+        schema.analyze("api_requests");
     }
 }

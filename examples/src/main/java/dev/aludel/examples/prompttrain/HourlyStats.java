@@ -4,7 +4,6 @@ import static dev.aludel.model.DialectId.MYSQL;
 import static dev.aludel.model.DialectId.POSTGRESQL;
 import static dev.aludel.model.DialectId.SQLITE;
 
-import dev.aludel.dsl.RawSql;
 import dev.aludel.dsl.Schema;
 
 /**
@@ -26,69 +25,56 @@ final class HourlyStats {
 
     private HourlyStats() {}
 
-    /** Creates them by hour, model and {@code column}, with an index on PostgreSQL. */
+    /** Creates them by hour, model and {@code column}. */
     static void create(Schema schema, String column, String index) {
-        creation(schema, column, index).reversedBy(HourlyStats::drop);
-    }
-
-    /** Drops what {@link #create} with the same arguments made. */
-    static void drop(Schema schema, String column, String index) {
-        drop(schema).reversedBy(s -> creation(s, column, index));
-    }
-
-    private static RawSql creation(Schema schema, String column, String index) {
-        return schema.on(POSTGRESQL)
-                .execute(
-                        """
-                        CREATE MATERIALIZED VIEW hourly_stats AS
-                        SELECT DATE_TRUNC('hour', timestamp) AS hour, %1$s, model,
-                        %2$s
-                        WHERE timestamp > NOW() - INTERVAL '7 days'
-                        GROUP BY DATE_TRUNC('hour', timestamp), %1$s, model"""
-                                .formatted(column, SUMS),
-                        "CREATE INDEX %s ON hourly_stats (hour DESC, %s)".formatted(index, column))
-                .on(MYSQL)
-                .execute(
-                        """
-                        CREATE VIEW hourly_stats AS
-                        SELECT DATE_FORMAT(timestamp, '%%Y-%%m-%%d %%H:00:00') AS hour, %1$s, model,
-                        %2$s
-                        WHERE timestamp > NOW() - INTERVAL 7 DAY
-                        GROUP BY DATE_FORMAT(timestamp, '%%Y-%%m-%%d %%H:00:00'), %1$s, model"""
-                                .formatted(column, SUMS))
-                .on(SQLITE)
-                .execute(
-                        """
-                        CREATE VIEW hourly_stats AS
-                        SELECT strftime('%%Y-%%m-%%d %%H:00:00', "timestamp") AS hour, %1$s, model,
-                        %2$s
-                        WHERE "timestamp" > datetime('now', '-7 days')
-                        GROUP BY 1, %1$s, model"""
-                                .formatted(column, SUMS));
-    }
-
-    private static RawSql drop(Schema schema) {
-        return schema.on(POSTGRESQL)
-                .execute("DROP MATERIALIZED VIEW hourly_stats")
-                .on(MYSQL, SQLITE)
-                .execute("DROP VIEW hourly_stats");
+        schema.createMaterializedView("hourly_stats", v -> {
+            v.on(POSTGRESQL, onPostgres(column));
+            v.on(MYSQL, onMysql(column));
+            v.on(SQLITE, onSqlite(column));
+            v.otherwiseView();
+            v.index(index).descending("hour").on(column);
+            v.comment("Hourly aggregated statistics for dashboard performance");
+        });
     }
 
     /** Creates what refreshes them. */
     static void createRefresh(Schema schema) {
-        schema.on(POSTGRESQL)
-                .execute(
+        schema.createFunction("refresh_hourly_stats")
+                .on(
+                        POSTGRESQL,
                         """
-                        CREATE OR REPLACE FUNCTION refresh_hourly_stats() RETURNS void AS $$
+                        CREATE FUNCTION refresh_hourly_stats() RETURNS void AS $$
                         BEGIN
                           REFRESH MATERIALIZED VIEW CONCURRENTLY hourly_stats;
                         END;
                         $$ LANGUAGE plpgsql""")
-                .on(MYSQL, SQLITE)
-                .nothing("a view is never stale")
-                .reversedBy(s -> s.on(POSTGRESQL)
-                        .execute("DROP FUNCTION refresh_hourly_stats()")
-                        .on(MYSQL, SQLITE)
-                        .nothing("there is none"));
+                .otherwiseNothing("a view is never stale");
+    }
+
+    private static String onPostgres(String column) {
+        return """
+                SELECT DATE_TRUNC('hour', timestamp) AS hour, %1$s, model,
+                %2$s
+                WHERE timestamp > NOW() - INTERVAL '7 days'
+                GROUP BY DATE_TRUNC('hour', timestamp), %1$s, model"""
+                .formatted(column, SUMS);
+    }
+
+    private static String onMysql(String column) {
+        return """
+                SELECT DATE_FORMAT(timestamp, '%%Y-%%m-%%d %%H:00:00') AS hour, %1$s, model,
+                %2$s
+                WHERE timestamp > NOW() - INTERVAL 7 DAY
+                GROUP BY DATE_FORMAT(timestamp, '%%Y-%%m-%%d %%H:00:00'), %1$s, model"""
+                .formatted(column, SUMS);
+    }
+
+    private static String onSqlite(String column) {
+        return """
+                SELECT strftime('%%Y-%%m-%%d %%H:00:00', "timestamp") AS hour, %1$s, model,
+                %2$s
+                WHERE "timestamp" > datetime('now', '-7 days')
+                GROUP BY 1, %1$s, model"""
+                .formatted(column, SUMS);
     }
 }

@@ -29,5 +29,6 @@ public final class OptimizeConversationIndexes implements Revision {
                         "model",
                         "branch_id")
                 .where("conversation_id IS NOT NULL");
+        schema.analyze("api_requests");
     }
 }

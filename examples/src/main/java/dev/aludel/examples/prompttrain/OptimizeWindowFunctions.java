@@ -31,5 +31,6 @@ public final class OptimizeWindowFunctions implements Revision {
                 .where("conversation_id IS NOT NULL");
         schema.createIndex("idx_requests_request_id", "api_requests", "request_id");
         schema.dropIndex("idx_requests_conversation_timestamp", "api_requests").ifExists();
+        schema.analyze("api_requests");
     }
 }

@@ -35,5 +35,6 @@ public final class PopulateAccountIds implements Revision {
         schema.createIndex("idx_requests_account_timestamp", "api_requests", "account_id")
                 .descending("timestamp")
                 .where("account_id IS NOT NULL");
+        schema.analyze("api_requests");
     }
 }

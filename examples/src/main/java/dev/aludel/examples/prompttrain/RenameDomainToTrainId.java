@@ -17,7 +17,7 @@ public final class RenameDomainToTrainId implements Revision {
 
     @Override
     public void upgrade(Schema schema) {
-        HourlyStats.drop(schema, "domain", "idx_hourly_stats_hour_domain");
+        schema.dropView("hourly_stats");
         schema.alterTable("api_requests", t -> t.column("domain").renameTo("train_id"));
         schema.alterTable("analysis_audit_log", t -> t.column("domain").renameTo("train_id"));
         schema.renameIndex("idx_api_requests_domain", "api_requests").to("idx_api_requests_train_id");

@@ -6,7 +6,6 @@ import static dev.aludel.model.ColumnType.string;
 import static dev.aludel.model.ColumnType.text;
 import static dev.aludel.model.ColumnType.timestampWithZone;
 import static dev.aludel.model.ColumnType.uuid;
-import static dev.aludel.model.DialectId.POSTGRESQL;
 import static dev.aludel.model.IndexMethod.GIN;
 import static dev.aludel.model.Value.generatedUuid;
 
@@ -49,10 +48,9 @@ final class PostgresOnlyHistory implements History {
             t.column("domain", string(255)).notNull();
             t.column("response_body", jsonBinary());
         });
-        schema.on(POSTGRESQL)
-                .execute(
-                        "CREATE MATERIALIZED VIEW hourly_stats AS SELECT domain, count(*) FROM api_requests GROUP BY domain")
-                .reversedBy(s -> s.on(POSTGRESQL).execute("DROP MATERIALIZED VIEW hourly_stats"));
+        schema.createMaterializedView(
+                "hourly_stats",
+                v -> v.otherwise("SELECT domain, COUNT(*) AS requests FROM api_requests GROUP BY domain"));
     }
 
     private static void indexDocuments(Schema schema) {

@@ -34,7 +34,7 @@ class PostgresOnlyTest {
 
         assertThat(refused.operations())
                 .satisfiesExactly(
-                        view -> assertThat(view).startsWith("revision \"000\"").contains("[postgresql] only"),
+                        view -> assertThat(view).startsWith("revision \"000\"").contains("hourly_stats"),
                         index -> assertThat(index)
                                 .startsWith("revision \"009\"")
                                 .contains("create index \"idx_response_body\"", "gin"),

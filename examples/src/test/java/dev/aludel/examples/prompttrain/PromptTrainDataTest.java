@@ -104,6 +104,22 @@ class PromptTrainDataTest {
     }
 
     @DatabaseTest
+    void an_analysis_keeps_the_time_of_its_last_change(TestDatabase database) throws SQLException {
+        PromptTrain.migrator(database).upgrade("011");
+        database.execute(
+                """
+                INSERT INTO conversation_analyses (conversation_id, created_at, updated_at)
+                VALUES ('%s', '2025-01-01 00:00:00', '2025-01-01 00:00:00')"""
+                        .formatted(conversation('a')),
+                "UPDATE conversation_analyses SET status = 'completed'");
+
+        assertThat(rows(database, "SELECT id FROM conversation_analyses WHERE updated_at > '2026-01-01 00:00:00'"))
+                .containsExactly("1");
+        assertThat(rows(database, "SELECT id FROM conversation_analyses WHERE created_at < '2025-01-02 00:00:00'"))
+                .containsExactly("1");
+    }
+
+    @DatabaseTest
     void each_train_gets_an_owner(TestDatabase database) {
         Migrator migrator = at("013", database);
         PromptTrain.insertTrains(database);

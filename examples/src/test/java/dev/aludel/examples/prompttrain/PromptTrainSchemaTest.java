@@ -30,6 +30,11 @@ class PromptTrainSchemaTest {
     }
 
     @DatabaseTest
+    void the_history_as_a_script_leaves_the_same_schema(TestDatabase online, TestDatabase offline) {
+        HISTORY.leavesTheSameSchemaByScript(online, offline);
+    }
+
+    @DatabaseTest
     void comments_are_kept_wherever_there_are_comments(TestDatabase database) {
         PromptTrain.migrator(database).upgrade("head");
 
