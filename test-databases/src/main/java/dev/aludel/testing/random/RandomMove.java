@@ -8,6 +8,7 @@ import static dev.aludel.model.ColumnType.integer;
 import static dev.aludel.model.ColumnType.jsonBinary;
 import static dev.aludel.model.ColumnType.string;
 import static dev.aludel.model.ColumnType.text;
+import static java.util.Objects.requireNonNull;
 
 import dev.aludel.dsl.Schema;
 import dev.aludel.dsl.TableAlteration;
@@ -162,7 +163,8 @@ final class RandomMove {
 
     private Consumer<TableAlteration> addColumn(String name) {
         ColumnType type = type();
-        Optional<Value> value = random.nextBoolean() ? Optional.ofNullable(TYPES.get(type)) : Optional.empty();
+        Optional<Value> value =
+                random.nextBoolean() ? Optional.ofNullable(requireNonNull(TYPES.get(type))) : Optional.empty();
         return t -> value.ifPresentOrElse(
                 known -> t.addColumn(name, type).notNull().defaultTo(known), () -> t.addColumn(name, type));
     }
@@ -171,7 +173,7 @@ final class RandomMove {
         ColumnType type = one(TYPES.keySet().stream()
                 .sorted((some, other) -> some.toString().compareTo(other.toString()))
                 .toList());
-        return t -> t.addColumn(name, type).notNull().fill(TYPES.get(type));
+        return t -> t.addColumn(name, type).notNull().fill(requireNonNull(TYPES.get(type)));
     }
 
     private static Consumer<TableAlteration> require(Column column) {
