@@ -1,5 +1,7 @@
 package dev.aludel.testing.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.TestDatabase;
 import java.sql.SQLException;
@@ -56,7 +58,7 @@ final class LiveObjects {
     private LiveObjects() {}
 
     static List<String> of(TestDatabase database) throws SQLException {
-        return database.query(QUERIES.get(database.kind())).stream()
+        return database.query(requireNonNull(QUERIES.get(database.kind()))).stream()
                 .map(row -> String.valueOf(row.values().iterator().next()))
                 .toList();
     }
