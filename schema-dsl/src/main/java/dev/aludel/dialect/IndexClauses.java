@@ -98,9 +98,15 @@ public class IndexClauses {
 
     /** What follows the parts, with a blank before it. */
     protected Sql ending(Index index) {
-        return index.where()
-                .map(condition -> sql(" WHERE $S", Sql.raw(condition)))
+        Sql condition = index.where()
+                .map(text -> sql(" WHERE $S", Sql.raw(text)))
                 .orElse(Sql.raw(""));
+        return sql("$S$S", clause(index), condition);
+    }
+
+    /** The author's own words, with a blank before them. */
+    protected final Sql clause(Index index) {
+        return Sql.raw(index.clause().map(clause -> " " + clause).orElse(""));
     }
 
     protected final Sql sql(String template, Object... arguments) {

@@ -1,13 +1,17 @@
 package dev.aludel.dsl;
 
+import dev.aludel.model.DialectId;
 import dev.aludel.model.Index;
 import dev.aludel.model.IndexMethod;
 import dev.aludel.model.IndexPart;
 import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.NullOrder;
+import dev.aludel.model.PerDialect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,6 +29,7 @@ public abstract sealed class IndexDefinition<D extends IndexDefinition<D>> permi
     private boolean unique;
     private IndexMethod method = IndexMethod.BTREE;
     private Optional<String> where = Optional.empty();
+    private final Map<DialectId, String> clauses = new TreeMap<>();
 
     IndexDefinition(String name, List<String> columns) {
         this.name = name;
@@ -112,8 +117,18 @@ public abstract sealed class IndexDefinition<D extends IndexDefinition<D>> permi
         return self();
     }
 
+    /**
+     * Puts words of one dialect at the end of its definition, before the condition if it has one:
+     * {@code .with(POSTGRESQL, "WITH (fillfactor=70)")}, {@code .with(MYSQL, "COMMENT 'for the report'")}.
+     */
+    public D with(DialectId dialect, String clause) {
+        clauses.put(dialect, clause);
+        return self();
+    }
+
     final Index build() {
-        return new Index(name, parts, unique, where, method, included);
+        PerDialect<String> words = new PerDialect<>(clauses, Optional.empty());
+        return new Index(name, parts, unique, where, method, included, words);
     }
 
     private D with(IndexPart part) {

@@ -64,7 +64,8 @@ final class TableFacts {
                 .with(Stream.of(index.method())
                         .filter(method -> !method.equals(IndexMethod.BTREE))
                         .map(method -> Fact.of("using", method.name())))
-                .with(index.included().stream().map(column -> Fact.of("include", column)));
+                .with(index.included().stream().map(column -> Fact.of("include", column)))
+                .with(clauses(index.clauses()));
     }
 
     private static Fact part(IndexPart part) {

@@ -1,6 +1,7 @@
 package dev.aludel.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * @param where SQL that limits the index to some rows
  * @param method how the database keeps it
  * @param included columns that it holds besides its parts, for queries to be answered from it alone
+ * @param clauses what stands at the end of its definition, in each dialect's own words; nothing on the others
  */
 public record Index(
         String name,
@@ -19,7 +21,8 @@ public record Index(
         boolean unique,
         Optional<String> where,
         IndexMethod method,
-        List<String> included) {
+        List<String> included,
+        PerDialect<String> clauses) {
 
     public Index {
         Names.require(name, "index");
@@ -35,6 +38,17 @@ public record Index(
         included = List.copyOf(included);
     }
 
+    /** An index without words of a dialect's own. */
+    public Index(
+            String name,
+            List<IndexPart> parts,
+            boolean unique,
+            Optional<String> where,
+            IndexMethod method,
+            List<String> included) {
+        this(name, parts, unique, where, method, included, new PerDialect<>(Map.of(), Optional.empty()));
+    }
+
     /** A btree index that holds its parts only. */
     public Index(String name, List<IndexPart> parts, boolean unique, Optional<String> where) {
         this(name, parts, unique, where, IndexMethod.BTREE, List.of());
@@ -47,7 +61,17 @@ public record Index(
 
     /** This index under another name. */
     public Index withName(String newName) {
-        return new Index(newName, parts, unique, where, method, included);
+        return new Index(newName, parts, unique, where, method, included, clauses);
+    }
+
+    /** What this index is on one dialect. */
+    public Index on(DialectId dialect) {
+        return new Index(name, parts, unique, where, method, included, clauses.chosen(dialect));
+    }
+
+    /** What stands at the end of its definition, on a dialect that {@link #on} has made it for. */
+    public Optional<String> clause() {
+        return clauses.otherwise();
     }
 
     /** The columns that it names as such, in index order, those included at the end; not those within expressions. */
@@ -67,7 +91,8 @@ public record Index(
                 method,
                 included.stream()
                         .map(column -> column.equals(from) ? to : column)
-                        .toList());
+                        .toList(),
+                clauses);
     }
 
     /** Whether a part, or the condition, names {@code column}, or the index includes it. */

@@ -129,7 +129,10 @@ public record Table(
 
     /** What this table is on one dialect. */
     public Table on(DialectId dialect) {
-        return withParts(columns.stream().map(column -> column.on(dialect)).toList(), constraints, indexes)
+        return withParts(
+                        columns.stream().map(column -> column.on(dialect)).toList(),
+                        constraints,
+                        indexes.stream().map(index -> index.on(dialect)).toList())
                 .withClauses(clauses.chosen(dialect));
     }
 

@@ -1,5 +1,6 @@
 package dev.aludel.operation;
 
+import dev.aludel.model.DialectId;
 import dev.aludel.model.Index;
 import dev.aludel.model.SchemaModel;
 import java.util.List;
@@ -32,6 +33,11 @@ public record CreateIndex(String table, Index index, boolean ifNotExists, boolea
     /** Whether the model has the index already, and that is no error. */
     public boolean isThere(SchemaModel before) {
         return ifNotExists && before.table(table).findIndex(index.name()).isPresent();
+    }
+
+    @Override
+    public List<Operation> on(DialectId dialect) {
+        return List.of(new CreateIndex(table, index.on(dialect), ifNotExists, concurrently));
     }
 
     @Override

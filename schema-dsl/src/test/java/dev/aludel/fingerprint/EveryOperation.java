@@ -150,6 +150,7 @@ final class EveryOperation {
         cases.put("later types and values", laterTypesAndValues());
         cases.put("generated columns and clauses", generatedAndClauses());
         cases.put("views, routines and triggers", objects());
+        cases.put("indexes in a database's own words", indexesInADatabasesOwnWords());
         return cases;
     }
 
@@ -397,6 +398,18 @@ final class EveryOperation {
                 IndexMethod.BTREE,
                 List.of("id", "status"));
         return List.of(new CreateIndex("orders", words, false), new CreateIndex("orders", covering, false));
+    }
+
+    private static List<Operation> indexesInADatabasesOwnWords() {
+        Index filled = new Index(
+                "ix_filled",
+                List.of(IndexPart.column("total")),
+                false,
+                Optional.empty(),
+                IndexMethod.BTREE,
+                List.of(),
+                new PerDialect<>(Map.of(DialectId.POSTGRESQL, "WITH (fillfactor = 70)"), Optional.empty()));
+        return List.of(new CreateIndex("orders", filled, false));
     }
 
     private static List<Operation> executions() {

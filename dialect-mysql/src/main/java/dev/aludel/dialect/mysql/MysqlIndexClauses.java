@@ -30,7 +30,7 @@ final class MysqlIndexClauses extends IndexClauses {
     /** An index as CREATE TABLE and ADD write it. */
     Sql definition(Index index) {
         requireName(index);
-        return sql("$SINDEX $N $S($S)", kind(index), index.name(), method(index), keys(index));
+        return sql("$SINDEX $N $S($S)$S", kind(index), index.name(), method(index), keys(index), ending(index));
     }
 
     /** An index in a statement of its own. */
@@ -81,7 +81,7 @@ final class MysqlIndexClauses extends IndexClauses {
 
     @Override
     protected Sql ending(Index index) {
-        return Sql.raw("");
+        return clause(index);
     }
 
     /** Whether an index has to be written by expressions, because it holds some rows to be distinct. */

@@ -18,6 +18,7 @@ import static dev.aludel.testing.coverage.Support.EMULATED;
 import static dev.aludel.testing.coverage.Support.REFUSED;
 
 import dev.aludel.dsl.Schema;
+import dev.aludel.model.DialectId;
 import dev.aludel.model.Value;
 import java.util.List;
 import java.util.function.Consumer;
@@ -108,6 +109,15 @@ final class IndexFeatures {
                     schema.dropIndex("ix_articles_slug", "articles");
                     schema.createIndex("ix_articles_slug", "articles", "slug").descending("id");
                 }),
+                feature("an index that ends in words of a database's own", schema -> schema.createIndex(
+                                "ix_articles_live", "articles", "state")
+                        .with(DialectId.POSTGRESQL, "WITH (fillfactor=70)")
+                        .with(DialectId.MYSQL, "COMMENT 'for the front page'")),
+                feature("an index of some rows that ends in a database's own words", schema -> schema.createIndex(
+                                        "ix_articles_live", "articles", "state")
+                                .where("state = 'live'")
+                                .with(DialectId.POSTGRESQL, "WITH (fillfactor=70)"))
+                        .on(EMULATED, MYSQL, MARIADB),
                 feature("an index that repeats a key", schema -> {
                     schema.createIndex("ix_articles_id", "articles", "id");
                     schema.createIndex("ix_articles_serial", "articles", "serial");
