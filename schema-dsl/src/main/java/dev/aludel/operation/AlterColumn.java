@@ -3,6 +3,7 @@ package dev.aludel.operation;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.DialectId;
+import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 import dev.aludel.model.Value;
@@ -97,12 +98,20 @@ public record AlterColumn(
 
     @Override
     public SchemaModel applyTo(String table, SchemaModel before) {
-        before.table(table).column(column);
+        requireGivenValues(before.table(table).column(column));
         newType.ifPresent(before::requireKnown);
         SchemaModel changed = before.withTableChanged(
                 table,
                 current -> current.withColumnChanged(column, old -> changed(old).withName(column)));
         return nameAfter().equals(column) ? changed : changed.withColumnRenamed(table, column, nameAfter());
+    }
+
+    private void requireGivenValues(Column old) {
+        if (old.generated().isPresent() && (conversion.isPresent() || fillNull.isPresent())) {
+            throw new InvalidSchemaException(
+                    "column \"%s\" is generated from others, so its values cannot be converted or filled"
+                            .formatted(column));
+        }
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.aludel.dialect.mysql;
 
 import dev.aludel.dialect.LiveSchemaException;
-import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.model.Column;
 import dev.aludel.model.ForeignKey;
 import dev.aludel.model.Index;
@@ -38,7 +37,7 @@ final class BatchCompiler {
 
     /** The actions, as far as they can be known from {@code live}. */
     List<Action> compile(TableBatch batch, LiveTable live) {
-        requireConvertible(batch);
+        ColumnObstacles.require(batch, server);
         AlterStatement alter = new AlterStatement(syntax, batch.table());
         ColumnClauses columns = new ColumnClauses(batch, live, syntax, values, server);
         KeyClauses keys = new KeyClauses(batch, live, syntax, definitions(), server);
@@ -100,26 +99,6 @@ final class BatchCompiler {
                         "create index \"%s\" on \"%s\"".formatted(index.name(), batch.table()),
                         AlterCost.IN_PLACE.impact())
                 .leadsTo(Probe.indexExists(batch.table(), index.name())));
-    }
-
-    private static void requireConvertible(TableBatch batch) {
-        for (ColumnPlan plan : batch.columns()) {
-            if (plan.isConverted()) {
-                requireNotReferenced(batch, plan.origin().orElseThrow().name());
-            }
-        }
-    }
-
-    private static void requireNotReferenced(TableBatch batch, String column) {
-        boolean referenced = batch.schemaBefore().tables().stream()
-                .flatMap(table -> table.foreignKeys().stream())
-                .anyMatch(key -> key.referencedTable().equals(batch.table())
-                        && key.referencedColumns().contains(column));
-        if (referenced) {
-            throw new UnsupportedOnDialectException(
-                    "column \"%s\" of table \"%s\" is converted while foreign keys refer to it: drop those before, and add them again afterwards"
-                            .formatted(column, batch.table()));
-        }
     }
 
     /** A trigger would do to every row what its author meant for single ones. */

@@ -11,9 +11,13 @@ import dev.aludel.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a batch does to columns: clauses that run before values move, and clauses that run afterwards. */
 final class ColumnClauses {
+
+    private static final Pattern COLLATION =
+            Pattern.compile("\\b(COLLATE|CHARACTER SET|CHARSET)\\b", Pattern.CASE_INSENSITIVE);
 
     private final TableBatch batch;
     private final LiveTable live;
@@ -120,7 +124,8 @@ final class ColumnClauses {
 
     /** The new column stands right behind the old one, so that the order of columns stays. */
     private Clause addSuccessor(ColumnPlan plan) {
-        Column empty = Column.of(successor(plan), plan.now().type());
+        Column empty = Column.of(successor(plan), plan.now().type())
+                .withClauses(plan.now().clauses());
         Sql definition = syntax.sql(
                 "ADD COLUMN $S AFTER $N",
                 fullDefinition(empty, successorAttributes(plan)),
@@ -267,16 +272,16 @@ final class ColumnClauses {
 
     private Sql fullDefinition(Column column, ColumnAttributes attributes) {
         return syntax.sql(
-                "$N $S$S$S $S$S$S$S$S$S$S",
+                "$N $S$S$S$S$S$S$S$S$S$S",
                 column.name(),
                 attributes.type().orElseGet(() -> Sql.raw(MysqlTypes.spelling(column.type()))),
                 attributes
                         .collation()
-                        .filter(found -> column.clause().isEmpty())
+                        .filter(found -> !namesCollation(column))
                         .map(text -> syntax.sql(" $S", text))
                         .orElse(Sql.raw("")),
                 definition.generated(column),
-                Sql.raw(column.nullable() ? "NULL" : "NOT NULL"),
+                nullability(column),
                 definition.defaultClause(column),
                 attributes
                         .onUpdate()
@@ -286,6 +291,18 @@ final class ColumnClauses {
                 attributes.extras(),
                 attributes.comment(),
                 definition.ending(column));
+    }
+
+    /** With a blank before it. MariaDB takes neither of the two where the values are generated. */
+    private Sql nullability(Column column) {
+        boolean unsaid = column.generated().isPresent() && column.nullable();
+        return Sql.raw(unsaid ? "" : column.nullable() ? " NULL" : " NOT NULL");
+    }
+
+    private static boolean namesCollation(Column column) {
+        return column.clause()
+                .filter(clause -> COLLATION.matcher(clause).find())
+                .isPresent();
     }
 
     private AlterCost instant() {

@@ -9,7 +9,7 @@ import dev.aludel.model.UniqueConstraint;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Columns with AUTO_INCREMENT: one a table, and a key must begin with it (error 1075). */
+/** Columns with AUTO_INCREMENT: one a table, a key must begin with it (error 1075), and none may be generated from it. */
 final class NumberedColumns {
 
     private NumberedColumns() {}
@@ -31,6 +31,21 @@ final class NumberedColumns {
                         "column \"%s\" of table \"%s\" cannot be numbered, because MySQL numbers only a column that a primary key, a unique constraint or an index begins with"
                                 .formatted(column, table.name()));
             }
+            requireNoneGenerated(table, column);
+        }
+    }
+
+    /** Error 3109: Generated column cannot refer to auto-increment column. */
+    private static void requireNoneGenerated(Table table, String numbered) {
+        List<String> generated = table.columns().stream()
+                .filter(column -> column.generated().isPresent())
+                .map(Column::name)
+                .filter(table.usersOf(numbered)::contains)
+                .toList();
+        if (!generated.isEmpty()) {
+            throw new UnsupportedOnDialectException(
+                    "column \"%s\" of table \"%s\" cannot be numbered, because the columns %s are generated from it, which MySQL doesn't do"
+                            .formatted(numbered, table.name(), generated));
         }
     }
 

@@ -21,6 +21,7 @@ import dev.aludel.model.Index;
 import dev.aludel.model.IndexPart;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Value;
+import dev.aludel.operation.Conversion;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.Operation;
 import java.util.List;
@@ -115,6 +116,39 @@ class RefusalTest {
                                 t -> t.column("before_at").type(bigInteger()).using(epochMillis(UTC)))))
                 .isInstanceOf(UnsupportedOnDialectException.class)
                 .hasMessageContaining("a column of foreign key \"t_before_at_fkey\" is converted");
+    }
+
+    @Test
+    void conversions_and_names_of_columns_that_number_rows_or_that_others_are_generated_from() {
+        SchemaModel schema = TestRun.of(
+                        SchemaModel.empty(),
+                        s -> s.createTable("t", t -> {
+                            t.column("id", integer()).identity().primaryKey();
+                            t.column("net", integer());
+                            t.column("gross", integer()).generatedAs("net * 2");
+                        }))
+                .after();
+
+        assertRefused(schema, "id", "is numbered by the database, which can't convert its values as well");
+        assertRefused(schema, "net", "is converted while the columns [gross] are generated from it");
+        assertThatThrownBy(() -> TestRun.of(
+                        SchemaModel.empty(),
+                        s -> s.createTable("t", t -> {
+                            t.column("id", integer()).identity().primaryKey();
+                            t.column("next", integer()).generatedAs("id + 1");
+                        })))
+                .isInstanceOf(UnsupportedOnDialectException.class)
+                .hasMessageContaining("because the columns [next] are generated from it");
+    }
+
+    private static void assertRefused(SchemaModel schema, String column, String message) {
+        Conversion negated = Conversion.expression("-" + column, "-" + column);
+        assertThatThrownBy(() -> TestRun.of(
+                        schema,
+                        s -> s.alterTable(
+                                "t", t -> t.column(column).type(bigInteger()).using(negated))))
+                .isInstanceOf(UnsupportedOnDialectException.class)
+                .hasMessageContaining(message);
     }
 
     @Test

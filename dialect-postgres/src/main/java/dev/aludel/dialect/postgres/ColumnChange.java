@@ -1,5 +1,6 @@
 package dev.aludel.dialect.postgres;
 
+import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.Column;
 import dev.aludel.model.Table;
@@ -7,6 +8,7 @@ import dev.aludel.model.Value;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.Conversion;
 import dev.aludel.sql.Sql;
+import java.util.List;
 import java.util.Optional;
 
 /** What a changed column adds to an ALTER TABLE: default off, type, nullability, default on, and the new name last. */
@@ -14,6 +16,7 @@ final class ColumnChange {
 
     private final PostgresCompiler compiler;
     private final AlterColumn change;
+    private final Table table;
     private final Column before;
     private final Column after;
     private final RowChecks checks;
@@ -23,6 +26,7 @@ final class ColumnChange {
     ColumnChange(PostgresCompiler compiler, AlterColumn change, Table table, RowChecks checks, ProjectedRows rows) {
         this.compiler = compiler;
         this.change = change;
+        this.table = table;
         this.before = table.column(change.column());
         this.after = change.changed(before);
         this.checks = checks;
@@ -49,6 +53,7 @@ final class ColumnChange {
     }
 
     private void changeType(AlterTablePass pass) {
+        requireNoneGenerated();
         ColumnConversion conversion = new ColumnConversion(compiler, change, before, after.type());
         conversion.checks(checks, after, fill.isPresent()).forEach(pass::check);
         clause(pass, conversion.clause(fill));
@@ -60,6 +65,20 @@ final class ColumnChange {
             pass.count(before.name(), conversion.valuesAfterwards(fill));
         }
         conversion.projected(fill).ifPresent(value -> rows.set(before.name(), value));
+    }
+
+    /** Error 0A000: cannot alter type of a column used by a generated column. */
+    private void requireNoneGenerated() {
+        List<String> generated = table.columns().stream()
+                .filter(other -> other.generated().isPresent())
+                .map(Column::name)
+                .filter(table.usersOf(before.name())::contains)
+                .toList();
+        if (!generated.isEmpty()) {
+            throw new UnsupportedOnDialectException(
+                    "column \"%s\" of table \"%s\" changes its type while the columns %s are generated from it, which PostgreSQL doesn't do: drop those before, and add them again afterwards"
+                            .formatted(before.name(), table.name(), generated));
+        }
     }
 
     private void project(Sql value) {

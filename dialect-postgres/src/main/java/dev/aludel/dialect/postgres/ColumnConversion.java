@@ -11,9 +11,14 @@ import dev.aludel.sql.Check;
 import dev.aludel.sql.Sql;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How the values of a column become values of its new type: the USING clause, and the check that goes before it. */
 final class ColumnConversion {
+
+    private static final Pattern COLLATION =
+            Pattern.compile("\\bCOLLATE\\s+(\"[^\"]+\"|\\w+)(\\.(\"[^\"]+\"|\\w+))?", Pattern.CASE_INSENSITIVE);
 
     private final PostgresCompiler compiler;
     private final AlterColumn change;
@@ -30,7 +35,20 @@ final class ColumnConversion {
 
     /** The ALTER COLUMN … TYPE clause; NULLs become {@code fill} in the same pass over the rows. */
     Sql clause(Optional<Sql> fill) {
-        return compiler.template("ALTER COLUMN $N TYPE $S$S", before.name(), compiler.type(target), using(fill));
+        return compiler.template(
+                "ALTER COLUMN $N TYPE $S$S$S", before.name(), compiler.type(target), collation(), using(fill));
+    }
+
+    /** With a blank before it. A new type without it would have the database's own collation (ALTER TABLE's manual). */
+    private Sql collation() {
+        boolean isText =
+                target == Simple.TEXT || target instanceof ColumnType.VarChar || target instanceof ColumnType.FixedChar;
+        return Sql.raw(before.clause()
+                .filter(clause -> isText)
+                .map(COLLATION::matcher)
+                .filter(Matcher::find)
+                .map(found -> " " + found.group())
+                .orElse(""));
     }
 
     /** Whether PostgreSQL copies the table's rows. */

@@ -25,7 +25,9 @@ record ColumnAddition(RebuildDraft draft, AddColumn change) {
                 .ifPresent(expression -> prepare(Sql.raw(((Value.Expression) expression).sql())));
         draft.names().add(column.name());
         String working = draft.names().of(column.name());
-        if (column.generated().isEmpty()) {
+        if (column.generated().isPresent()) {
+            draft.rows().addGenerated(column.name());
+        } else {
             draft.rows()
                     .set(
                             column.name(),
@@ -41,7 +43,7 @@ record ColumnAddition(RebuildDraft draft, AddColumn change) {
     /** An expression speaks of the columns as they are called by now, and may come to NULL. */
     private void prepare(Sql filling) {
         draft.reads(filling);
-        draft.rows().settle();
+        draft.rows().settle(draft.table());
         if (!change.column().nullable()) {
             draft.check(draft.rowChecks()
                     .rows(

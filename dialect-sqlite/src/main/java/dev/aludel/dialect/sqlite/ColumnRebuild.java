@@ -39,6 +39,12 @@ final class ColumnRebuild {
     }
 
     private void changeValues() {
+        if (before.generated().isPresent()) {
+            draft.rows().settle(draft.table());
+            checkCast();
+            checkNulls();
+            return;
+        }
         prepareFill();
         if (change.conversion().isEmpty()) {
             checkCast();
@@ -57,7 +63,7 @@ final class ColumnRebuild {
 
     private void convert(EpochConversion conversion) {
         if (!value().equals(draft.compiler().sqlSyntax().name(change.column()))) {
-            draft.rows().settle();
+            draft.rows().settle(draft.table());
         }
         draft.check(draft.rowChecks()
                 .values(
@@ -79,7 +85,7 @@ final class ColumnRebuild {
                                         change.column(),
                                         conversion.sql().byDialect().keySet()))));
         draft.reads(converted);
-        draft.rows().settle();
+        draft.rows().settle(draft.table());
         checkConverted(converted);
         checkPlainCast(converted);
         carry(CarriedColumn.Values.SAME_OR_MORE);
@@ -154,7 +160,7 @@ final class ColumnRebuild {
                 change.fillNull().filter(Value.Expression.class::isInstance).flatMap(value -> fill);
         expression.ifPresent(filling -> {
             draft.reads(filling);
-            draft.rows().settle();
+            draft.rows().settle(draft.table());
             if (!after.nullable()) {
                 draft.check(draft.rowChecks()
                         .values(

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A rebuild in the making: takes the steps of one table, one after another, and knows at each point what the new table's
@@ -53,13 +54,14 @@ final class RebuildDraft {
         this.source = source;
         this.text = source.text();
         this.table = before;
-        List<String> copied = text.columns().stream()
-                .filter(column -> !column.isGenerated())
-                .map(column -> modelName(column.name(), before))
-                .toList();
+        Map<Boolean, List<String>> byGeneration = text.columns().stream()
+                .collect(Collectors.partitioningBy(
+                        ColumnText::isGenerated,
+                        Collectors.mapping(column -> modelName(column.name(), before), Collectors.toList())));
         List<String> all = text.columns().stream().map(ColumnText::name).toList();
         Optional<String> rowid = text.isWithoutRowid() ? Optional.empty() : RowProjection.freeRowidName(all);
-        this.rows = new RowProjection(compiler.sqlSyntax(), source.name(), copied, rowid);
+        this.rows = new RowProjection(
+                compiler.sqlSyntax(), source.name(), byGeneration.get(false), byGeneration.get(true), rowid);
         this.names = new WorkingNames(
                 all.stream().map(column -> modelName(column, before)).toList());
         this.indexes = new IndexSet(before.name(), source.indexes());
@@ -201,7 +203,7 @@ final class RebuildDraft {
     }
 
     private ConstraintChecks constraintChecks() {
-        RowChecks settled = new RowChecks(compiler.sqlSyntax(), table, rows.settled());
+        RowChecks settled = new RowChecks(compiler.sqlSyntax(), table, rows.settled(table));
         return new ConstraintChecks(compiler.sqlSyntax(), settled.source(), UnaryOperator.identity());
     }
 

@@ -23,6 +23,7 @@ public final class Features {
                         NumberingFeatures.all(),
                         DefaultFeatures.all(),
                         GeneratedFeatures.all(),
+                        ColumnChangeFeatures.all(),
                         TableFeatures.all(),
                         CommentFeatures.all(),
                         ConstraintFeatures.all(),

@@ -1,0 +1,63 @@
+package dev.aludel.dialect.mysql;
+
+import dev.aludel.dialect.UnsupportedOnDialectException;
+import dev.aludel.model.Column;
+import dev.aludel.model.Table;
+import java.util.List;
+
+/** What keeps a column from being renamed, or from making place for another one with its values converted. */
+final class ColumnObstacles {
+
+    private ColumnObstacles() {}
+
+    /** Refuses a batch that the server would stop at, or that would take something else along. */
+    static void require(TableBatch batch, MysqlServer server) {
+        for (ColumnPlan plan : batch.columns()) {
+            if (plan.isConverted()) {
+                requireNotNumbered(batch, plan);
+                requireNotReferenced(batch, plan.origin().orElseThrow().name());
+                requireNoneGenerated(batch, plan.origin().orElseThrow().name(), "converted");
+            } else if (plan.isRenamed() && !server.isMariaDb()) {
+                requireNoneGenerated(batch, plan.origin().orElseThrow().name(), "renamed");
+            }
+        }
+    }
+
+    /** There is one AUTO_INCREMENT a table (error 1075), so that no second column could take its place. */
+    private static void requireNotNumbered(TableBatch batch, ColumnPlan plan) {
+        Column before = plan.origin().orElseThrow();
+        if (before.autoIncrement().isPresent() || plan.now().autoIncrement().isPresent()) {
+            throw new UnsupportedOnDialectException(
+                    "column \"%s\" of table \"%s\" is numbered by the database, which can't convert its values as well: leave using(…) out, or change the values in a step of their own"
+                            .formatted(before.name(), batch.table()));
+        }
+    }
+
+    private static void requireNotReferenced(TableBatch batch, String column) {
+        boolean referenced = batch.schemaBefore().tables().stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .anyMatch(key -> key.referencedTable().equals(batch.table())
+                        && key.referencedColumns().contains(column));
+        if (referenced) {
+            throw new UnsupportedOnDialectException(
+                    "column \"%s\" of table \"%s\" is converted while foreign keys refer to it: drop those before, and add them again afterwards"
+                            .formatted(column, batch.table()));
+        }
+    }
+
+    /** Error 3108 in MySQL, for renaming and for dropping; MariaDB renames within the expressions. */
+    private static void requireNoneGenerated(TableBatch batch, String column, String what) {
+        Table before = batch.tableBefore();
+        List<String> generated = before.columns().stream()
+                .filter(other -> other.generated().isPresent())
+                .filter(other -> !batch.droppedColumns().contains(other))
+                .map(Column::name)
+                .filter(before.usersOf(column)::contains)
+                .toList();
+        if (!generated.isEmpty()) {
+            throw new UnsupportedOnDialectException(
+                    "column \"%s\" of table \"%s\" is %s while the columns %s are generated from it: drop those before, and add them again afterwards"
+                            .formatted(column, batch.table(), what, generated));
+        }
+    }
+}
