@@ -98,9 +98,8 @@ public class IndexClauses {
 
     /** What follows the parts, with a blank before it. */
     protected Sql ending(Index index) {
-        Sql condition = index.where()
-                .map(text -> sql(" WHERE $S", Sql.raw(text)))
-                .orElse(Sql.raw(""));
+        Sql condition =
+                index.where().map(text -> sql(" WHERE $S", Sql.raw(text))).orElse(Sql.raw(""));
         return sql("$S$S", clause(index), condition);
     }
 
