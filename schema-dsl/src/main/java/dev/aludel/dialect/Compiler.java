@@ -73,7 +73,7 @@ public abstract class Compiler {
      * @throws UnsupportedOnDialectException when the database can't do what a step asks for
      */
     public final CompiledRevision compile(List<Step> steps) {
-        List<CompiledStep> compiled = new GuardedSteps(steps).compile(this::compileSteps);
+        List<CompiledStep> compiled = new GuardedSteps(CascadingDrops.spelledOut(steps)).compile(this::compileSteps);
         Preconditions preconditions = new Preconditions(compiled);
         List<CompiledStep> warned =
                 preconditions.steps().stream().map(this::warned).toList();

@@ -3,7 +3,6 @@ package dev.aludel.dsl;
 import dev.aludel.model.DialectId;
 import dev.aludel.model.NamingConvention;
 import dev.aludel.operation.AlterTable;
-import dev.aludel.operation.DropTable;
 import dev.aludel.operation.GuardedOperations;
 import dev.aludel.operation.MigrationCode;
 import dev.aludel.operation.Operation;
@@ -62,8 +61,8 @@ public final class Schema extends ObjectRecorder {
     }
 
     /** Drops a table and its rows. */
-    public void dropTable(String table) {
-        recorded.add(() -> new DropTable(table));
+    public DroppedTable dropTable(String table) {
+        return recorded(new DroppedTable(table));
     }
 
     /** Gives a table another name; foreign keys that refer to it follow. */

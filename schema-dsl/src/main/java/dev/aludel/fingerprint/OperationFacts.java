@@ -42,7 +42,7 @@ final class OperationFacts implements OperationVisitor<Fact> {
 
     @Override
     public Fact dropTable(DropTable operation) {
-        return Fact.of("drop table", operation.table());
+        return Fact.of("drop table", operation.table()).with(Fact.when(operation.cascade(), "cascade"));
     }
 
     @Override

@@ -85,7 +85,7 @@ public final class SchemaModel {
         List<String> referring = tablesReferring(table);
         if (!referring.isEmpty()) {
             throw new InvalidSchemaException(
-                    "table \"%s\" cannot be dropped while foreign keys of %s refer to it: drop those first"
+                    "table \"%s\" cannot be dropped while foreign keys of %s refer to it: drop those first, or say dropTable(…).cascade()"
                             .formatted(table, referring));
         }
         return withTables(tables.without(dropped)).withObjects(objects.withoutThoseOf(table));

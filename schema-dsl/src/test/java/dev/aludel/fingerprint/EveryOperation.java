@@ -151,6 +151,7 @@ final class EveryOperation {
         cases.put("generated columns and clauses", generatedAndClauses());
         cases.put("views, routines and triggers", objects());
         cases.put("indexes in a database's own words", indexesInADatabasesOwnWords());
+        cases.put("drop table and foreign keys that refer to it", List.of(new DropTable("orders", true)));
         return cases;
     }
 

@@ -27,6 +27,7 @@ public final class RandomOperations {
         return Arbitraries.oneOf(
                 createTable(),
                 tableName().map(DropTable::new),
+                tableName().map(table -> new DropTable(table, true)),
                 Combinators.combine(tableName(), tableName()).as(RenameTable::new),
                 alterTable(),
                 Combinators.combine(tableName(), index(), anyBoolean(), anyBoolean())

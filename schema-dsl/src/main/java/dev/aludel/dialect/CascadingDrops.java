@@ -1,0 +1,34 @@
+package dev.aludel.dialect;
+
+import dev.aludel.model.SchemaModel;
+import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.DropTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Drops of tables that take foreign keys of other tables along, spelled out as changes of those tables. */
+final class CascadingDrops {
+
+    private CascadingDrops() {}
+
+    /** The steps in which each such drop follows what drops the keys. */
+    static List<Step> spelledOut(List<Step> steps) {
+        return steps.stream()
+                .flatMap(step ->
+                        step.operation() instanceof DropTable drop ? spelledOut(drop, step).stream() : Stream.of(step))
+                .toList();
+    }
+
+    private static List<Step> spelledOut(DropTable drop, Step step) {
+        List<Step> steps = new ArrayList<>();
+        SchemaModel current = step.before();
+        for (AlterTable alter : drop.droppedReferences(current)) {
+            SchemaModel after = alter.applyTo(current);
+            steps.add(new Step(alter, current, after, step.guards()));
+            current = after;
+        }
+        steps.add(new Step(drop, current, step.after(), step.guards()));
+        return steps;
+    }
+}
