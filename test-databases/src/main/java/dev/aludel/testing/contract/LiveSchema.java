@@ -12,17 +12,22 @@ import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 import dev.aludel.model.UniqueConstraint;
+import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateObject;
 import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.Operation;
-import dev.aludel.sql.Action;
 import dev.aludel.sql.Statement;
 import dev.aludel.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,7 +72,7 @@ record LiveSchema(Map<String, Map<String, Map<String, String>>> tables, List<Enu
     private static List<Operation> creations(SchemaModel model) {
         return Stream.<Stream<? extends Operation>>of(
                         model.enums().stream().map(CreateEnum::new),
-                        inOrderOfReference(model).stream().map(CreateTable::new),
+                        tables(model).stream(),
                         model.objects().stream().map(object -> new CreateObject(object, false)))
                 .<Operation>flatMap(operations -> operations)
                 .toList();
@@ -78,22 +83,44 @@ record LiveSchema(Map<String, Map<String, Map<String, String>>> tables, List<Enu
             CompileContext context = CompileContext.online(dialect.version(connection.getMetaData()), 0);
             for (CompiledStep compiled :
                     dialect.compiler(context).compile(List.of(step)).steps()) {
-                for (Action action : compiled.actions()) {
-                    database.execute(((Statement) action).sql().text());
-                }
+                database.execute(compiled.actions().stream()
+                        .filter(Statement.class::isInstance)
+                        .map(action -> ((Statement) action).sql().text())
+                        .toArray(String[]::new));
             }
         }
     }
 
+    /** Each table once those are there that it refers to; keys that go round in a circle come last. */
+    private static List<Operation> tables(SchemaModel model) {
+        List<Operation> operations = new ArrayList<>();
+        List<Operation> keys = new ArrayList<>();
+        Set<String> made = new HashSet<>();
+        for (Table table : inOrderOfReference(model)) {
+            made.add(table.name());
+            Table created = table;
+            for (ForeignKey key : table.foreignKeys()) {
+                if (!made.contains(key.referencedTable())) {
+                    created = created.withoutConstraint(key.name());
+                    keys.add(new AlterTable(table.name(), List.of(new AddConstraint(key))));
+                }
+            }
+            operations.add(new CreateTable(created));
+        }
+        operations.addAll(keys);
+        return operations;
+    }
+
     private static List<Table> inOrderOfReference(SchemaModel model) {
         return model.tables().stream()
-                .sorted((one, other) -> Integer.compare(depth(model, one, 0), depth(model, other, 0)))
+                .sorted(Comparator.comparingInt(table -> depth(model, table, 0)))
                 .toList();
     }
 
     private static int depth(SchemaModel model, Table table, int reached) {
         return table.foreignKeys().stream()
                 .filter(key -> !key.referencedTable().equals(table.name()))
+                .filter(key -> reached < model.tables().size())
                 .mapToInt(key -> depth(model, model.table(key.referencedTable()), reached + 1))
                 .max()
                 .orElse(reached);

@@ -27,6 +27,7 @@ public final class Features {
                         TableFeatures.all(),
                         CommentFeatures.all(),
                         ConstraintFeatures.all(),
+                        ForeignKeyFeatures.all(),
                         IndexFeatures.all(),
                         EnumFeatures.all(),
                         DataFeatures.all(),
