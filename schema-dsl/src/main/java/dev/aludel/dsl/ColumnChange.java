@@ -1,5 +1,6 @@
 package dev.aludel.dsl;
 
+import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.Value;
@@ -7,6 +8,7 @@ import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.CommentChange;
 import dev.aludel.operation.Conversion;
 import dev.aludel.operation.DefaultChange;
+import dev.aludel.operation.NumberingChange;
 import dev.aludel.operation.TableChange;
 import java.util.Optional;
 
@@ -22,6 +24,7 @@ public final class ColumnChange {
     private Optional<Boolean> nullable = Optional.empty();
     private Optional<DefaultChange> newDefault = Optional.empty();
     private Optional<CommentChange> newComment = Optional.empty();
+    private Optional<NumberingChange> newNumbering = Optional.empty();
 
     ColumnChange(String table, String column) {
         this.table = table;
@@ -103,6 +106,27 @@ public final class ColumnChange {
         return this;
     }
 
+    /**
+     * Has the database number the rows from now on, after the highest number that there is. The column must hold whole
+     * numbers, be NOT NULL and have no default.
+     */
+    public ColumnChange identity() {
+        newNumbering = Optional.of(new NumberingChange(Optional.of(AutoIncrement.IDENTITY)));
+        return this;
+    }
+
+    /** Has the database number the rows by PostgreSQL's {@code serial}; on other databases the same as {@link #identity}. */
+    public ColumnChange serial() {
+        newNumbering = Optional.of(new NumberingChange(Optional.of(AutoIncrement.SERIAL)));
+        return this;
+    }
+
+    /** Leaves the rows' numbers to inserts again; SQLite goes on numbering an INTEGER that is the whole primary key. */
+    public ColumnChange dropNumbering() {
+        newNumbering = Optional.of(new NumberingChange(Optional.empty()));
+        return this;
+    }
+
     TableChange build() {
         if (conversion.isPresent() && newType.isEmpty()) {
             throw new InvalidSchemaException(
@@ -114,11 +138,13 @@ public final class ColumnChange {
                 || fillNull.isPresent()
                 || nullable.isPresent()
                 || newDefault.isPresent()
-                || newComment.isPresent();
+                || newComment.isPresent()
+                || newNumbering.isPresent();
         if (!changesSomething) {
             throw new InvalidSchemaException(
                     "column(\"%s\") in alterTable(\"%s\", …) changes nothing".formatted(column, table));
         }
-        return new AlterColumn(column, newName, newType, conversion, fillNull, nullable, newDefault, newComment);
+        return new AlterColumn(
+                column, newName, newType, conversion, fillNull, nullable, newDefault, newComment, newNumbering);
     }
 }

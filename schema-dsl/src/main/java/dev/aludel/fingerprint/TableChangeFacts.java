@@ -10,6 +10,7 @@ import dev.aludel.operation.Conversion;
 import dev.aludel.operation.DefaultChange;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.NumberingChange;
 import dev.aludel.operation.TableChange;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,13 +58,20 @@ final class TableChangeFacts {
                         .map(value -> ValueFacts.of(value).after("fill null")))
                 .with(change.nullable().stream().map(nullable -> Fact.of(nullable ? "nullable" : "not null")))
                 .with(change.newDefault().stream().map(TableChangeFacts::defaultChange))
-                .with(change.newComment().stream().map(TableChangeFacts::commentChange));
+                .with(change.newComment().stream().map(TableChangeFacts::commentChange))
+                .with(change.newNumbering().stream().map(TableChangeFacts::numberingChange));
     }
 
     private static Fact defaultChange(DefaultChange change) {
         return change.value()
                 .map(value -> ValueFacts.of(value).after("set default"))
                 .orElse(Fact.of("drop default"));
+    }
+
+    private static Fact numberingChange(NumberingChange change) {
+        return change.numbering()
+                .map(numbering -> TableFacts.autoIncrement(numbering).after("number by"))
+                .orElse(Fact.of("drop numbering"));
     }
 
     private static Fact commentChange(CommentChange change) {

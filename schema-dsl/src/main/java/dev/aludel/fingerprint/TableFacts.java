@@ -52,7 +52,7 @@ final class TableFacts {
                 .map(fact -> fact.after("with"));
     }
 
-    private static Fact autoIncrement(AutoIncrement autoIncrement) {
+    static Fact autoIncrement(AutoIncrement autoIncrement) {
         return Fact.of(autoIncrement == AutoIncrement.SERIAL ? "serial" : "identity");
     }
 

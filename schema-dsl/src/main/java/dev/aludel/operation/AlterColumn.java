@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param nullable whether a row may leave it empty afterwards
  * @param newDefault its default afterwards
  * @param newComment its comment afterwards
+ * @param newNumbering how the database numbers its rows afterwards
  */
 public record AlterColumn(
         String column,
@@ -31,10 +32,24 @@ public record AlterColumn(
         Optional<Value> fillNull,
         Optional<Boolean> nullable,
         Optional<DefaultChange> newDefault,
-        Optional<CommentChange> newComment)
+        Optional<CommentChange> newComment,
+        Optional<NumberingChange> newNumbering)
         implements TableChange {
 
-    /** A change that leaves the comment as it is. */
+    /** A change that leaves the numbering of rows as it is. */
+    public AlterColumn(
+            String column,
+            Optional<String> newName,
+            Optional<ColumnType> newType,
+            Optional<Conversion> conversion,
+            Optional<Value> fillNull,
+            Optional<Boolean> nullable,
+            Optional<DefaultChange> newDefault,
+            Optional<CommentChange> newComment) {
+        this(column, newName, newType, conversion, fillNull, nullable, newDefault, newComment, Optional.empty());
+    }
+
+    /** A change that leaves the comment as it is, and the numbering of rows. */
     public AlterColumn(
             String column,
             Optional<String> newName,
@@ -66,12 +81,21 @@ public record AlterColumn(
     /** This change, to another type. */
     public AlterColumn withNewType(ColumnType type) {
         return new AlterColumn(
-                column, newName, Optional.of(type), conversion, fillNull, nullable, newDefault, newComment);
+                column,
+                newName,
+                Optional.of(type),
+                conversion,
+                fillNull,
+                nullable,
+                newDefault,
+                newComment,
+                newNumbering);
     }
 
     /** This change, which converts the values so as well. */
     public AlterColumn withConversion(Conversion how) {
-        return new AlterColumn(column, newName, newType, Optional.of(how), fillNull, nullable, newDefault, newComment);
+        return new AlterColumn(
+                column, newName, newType, Optional.of(how), fillNull, nullable, newDefault, newComment, newNumbering);
     }
 
     /** This change, to another default or none as well. */
@@ -84,16 +108,21 @@ public record AlterColumn(
                 fillNull,
                 nullable,
                 Optional.of(new DefaultChange(value)),
-                newComment);
+                newComment,
+                newNumbering);
     }
 
     /** The column after the change. */
     public Column changed(Column before) {
-        Column after = before.withName(nameAfter());
+        Column unnumbered = newNumbering.isPresent() ? before.withAutoIncrement(Optional.empty()) : before;
+        Column after = unnumbered.withName(nameAfter());
         after = newType.map(after::withType).orElse(after);
         after = nullable.map(after::withNullable).orElse(after);
         after = newDefault.isPresent() ? after.withDefault(newDefault.get().value()) : after;
-        return newComment.isPresent() ? after.withComment(newComment.get().comment()) : after;
+        after = newComment.isPresent() ? after.withComment(newComment.get().comment()) : after;
+        return newNumbering.isPresent()
+                ? after.withAutoIncrement(newNumbering.get().numbering())
+                : after;
     }
 
     @Override
@@ -125,7 +154,8 @@ public record AlterColumn(
                 Optional.empty(),
                 nullable.map(changed -> old.nullable()),
                 newDefault.map(changed -> new DefaultChange(old.defaultValue())),
-                newComment.map(changed -> new CommentChange(old.comment())));
+                newComment.map(changed -> new CommentChange(old.comment())),
+                newNumbering.map(changed -> new NumberingChange(old.autoIncrement())));
     }
 
     @Override
@@ -138,7 +168,8 @@ public record AlterColumn(
                 fillNull.map(value -> value.on(dialect)),
                 nullable,
                 newDefault.map(change -> new DefaultChange(change.value().map(value -> value.on(dialect)))),
-                newComment);
+                newComment,
+                newNumbering);
     }
 
     @Override
@@ -150,6 +181,7 @@ public record AlterColumn(
         nullable.ifPresent(may -> parts.add(may ? "allow NULL" : "set NOT NULL"));
         newDefault.ifPresent(change -> parts.add(change.value().isPresent() ? "set default" : "drop default"));
         newComment.ifPresent(change -> parts.add(change.describe()));
+        newNumbering.ifPresent(change -> parts.add(change.describe()));
         return "alter column \"%s\" (%s)".formatted(column, String.join(", ", parts));
     }
 }

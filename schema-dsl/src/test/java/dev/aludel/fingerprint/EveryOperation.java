@@ -1,5 +1,6 @@
 package dev.aludel.fingerprint;
 
+import dev.aludel.dsl.Schema;
 import dev.aludel.model.AutoIncrement;
 import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.Column;
@@ -152,6 +153,13 @@ final class EveryOperation {
         cases.put("views, routines and triggers", objects());
         cases.put("indexes in a database's own words", indexesInADatabasesOwnWords());
         cases.put("drop table and foreign keys that refer to it", List.of(new DropTable("orders", true)));
+        cases.put(
+                "changes of numbering",
+                Schema.record(schema -> schema.alterTable("orders", t -> {
+                    t.column("id").identity();
+                    t.column("id").dropNumbering();
+                    t.column("id").serial();
+                })));
         return cases;
     }
 

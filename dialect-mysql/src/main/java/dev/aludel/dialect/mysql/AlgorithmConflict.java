@@ -74,7 +74,8 @@ final class AlgorithmConflict {
                 && alter.newType().isEmpty()
                 && alter.fillNull().isEmpty()
                 && alter.nullable().isEmpty()
-                && alter.newDefault().isEmpty();
+                && alter.newDefault().isEmpty()
+                && alter.newNumbering().isEmpty();
     }
 
     private static boolean isOfForeignKey(String table, String column, SchemaModel schema) {

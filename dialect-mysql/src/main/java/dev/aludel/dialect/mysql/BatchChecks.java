@@ -36,6 +36,7 @@ final class BatchChecks {
             } else {
                 values(plan).ifPresent(checks::add);
                 nulls(plan).ifPresent(checks::add);
+                zeros(plan).ifPresent(checks::add);
             }
         }
         checks.addAll(constraints());
@@ -129,6 +130,21 @@ final class BatchChecks {
                 "look for NULLs in \"%s\"".formatted(old.name()),
                 "is to be NOT NULL, but holds NULL",
                 "Give these rows a value, or let the revision do it with fillNull(…)."));
+    }
+
+    /** AUTO_INCREMENT gives a number to a 0 as it does to a NULL, also to those that are there. */
+    private Optional<Check> zeros(ColumnPlan plan) {
+        String old = plan.origin().orElseThrow().name();
+        boolean becomesNumbered =
+                plan.changesNumbering() && plan.now().autoIncrement().isPresent();
+        return becomesNumbered
+                ? Optional.of(check(
+                        old,
+                        syntax.sql("$N = 0", old),
+                        "look for rows that are numbered 0 in \"%s\"".formatted(old),
+                        "is to be numbered by the database, but holds 0, in whose place MySQL puts another number",
+                        "Give these rows another number."))
+                : Optional.empty();
     }
 
     private static boolean isByExpression(ColumnPlan plan) {

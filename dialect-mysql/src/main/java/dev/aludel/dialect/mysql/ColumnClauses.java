@@ -78,9 +78,10 @@ final class ColumnClauses {
             return finishAdded(plan);
         }
         boolean typeRemains = plan.changesType() && plan.fill().isEmpty();
+        boolean redefines = plan.changesNullability() || plan.changesComment() || plan.changesNumbering();
         boolean filledRemains =
                 plan.changesType() && plan.fill().isPresent() && !plan.now().nullable();
-        if (typeRemains || filledRemains || plan.changesNullability() || plan.changesComment()) {
+        if (typeRemains || filledRemains || redefines) {
             return Optional.of(redefine(plan, target(plan)));
         }
         if (plan.isRenamed()) {
@@ -207,7 +208,7 @@ final class ColumnClauses {
     }
 
     private static AlterCost redefinitionCost(ColumnPlan plan) {
-        if (plan.changesType()) {
+        if (plan.changesType() || plan.changesNumbering()) {
             return AlterCost.COPY;
         }
         return plan.changesNullability() ? AlterCost.REBUILD : AlterCost.INSTANT;
@@ -236,11 +237,16 @@ final class ColumnClauses {
         if (found.isEmpty()) {
             return asked;
         }
-        Column target = plan.changesNullability()
+        boolean isNumbered = asked.autoIncrement().isPresent();
+        Column target = plan.changesNullability() || isNumbered
                 ? asked
                 : asked.withNullable(found.get().nullable());
-        target = plan.changesDefault() ? target : target.withDefault(found.get().defaultValue());
-        return target.withAutoIncrement(found.get().autoIncrement());
+        target = plan.changesDefault() || isNumbered
+                ? target
+                : target.withDefault(found.get().defaultValue());
+        return plan.changesNumbering()
+                ? target
+                : target.withAutoIncrement(found.get().autoIncrement());
     }
 
     private ColumnAttributes attributes(ColumnPlan plan) {

@@ -78,6 +78,13 @@ record ColumnPlan(Optional<Column> origin, Column now, Optional<Conversion> conv
         return origin.filter(old -> !old.comment().equals(now.comment())).isPresent();
     }
 
+    /** Whether the database numbers the rows before or after, and not both. */
+    boolean changesNumbering() {
+        return origin.filter(old ->
+                        old.autoIncrement().isPresent() != now.autoIncrement().isPresent())
+                .isPresent();
+    }
+
     /** Whether rows with NULL are an error afterwards that nothing fills. */
     boolean refusesNulls() {
         return changesNullability() && !now.nullable() && fill.isEmpty();

@@ -28,6 +28,7 @@ final class AlterTablePass {
     private final NullFills fillsLater;
     private final List<Sql> laterClauses = new ArrayList<>();
     private final List<Statement> sequences = new ArrayList<>();
+    private final List<Statement> numberings = new ArrayList<>();
     private final List<Statement> renames = new ArrayList<>();
     private final List<Statement> comments = new ArrayList<>();
     private Optional<Probe> effect = Optional.empty();
@@ -101,6 +102,11 @@ final class AlterTablePass {
                 .asRepeatable());
     }
 
+    /** Changes how a column is numbered, which is called by its old name still. */
+    void number(List<Statement> statements) {
+        numberings.addAll(statements);
+    }
+
     /** A comment on what there is when all else is done. */
     void comment(Statement comment) {
         comments.add(comment);
@@ -129,6 +135,7 @@ final class AlterTablePass {
                         new TableLock().exclusive(),
                         Optional.empty())
                 .ifPresent(actions::add);
+        actions.addAll(numberings);
         actions.addAll(renames);
         actions.addAll(comments);
         return actions;

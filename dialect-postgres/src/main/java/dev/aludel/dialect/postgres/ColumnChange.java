@@ -39,6 +39,7 @@ final class ColumnChange {
     void addTo(AlterTablePass pass) {
         checkNulls(pass);
         dropDefault(pass);
+        stopNumbering(pass);
         if (change.newType().isPresent()) {
             changeType(pass);
         } else {
@@ -47,6 +48,7 @@ final class ColumnChange {
         }
         changeNullability(pass);
         setDefault(pass);
+        startNumbering(pass);
         change.newName()
                 .filter(name -> !name.equals(before.name()))
                 .ifPresent(name -> pass.rename(before.name(), name));
@@ -57,7 +59,8 @@ final class ColumnChange {
         ColumnConversion conversion = new ColumnConversion(compiler, change, before, after.type());
         conversion.checks(checks, after, fill.isPresent()).forEach(pass::check);
         clause(pass, conversion.clause(fill));
-        if (before.autoIncrement().filter(AutoIncrement.SERIAL::equals).isPresent()) {
+        if (before.autoIncrement().filter(AutoIncrement.SERIAL::equals).isPresent()
+                && after.autoIncrement().equals(before.autoIncrement())) {
             pass.retypeSequence(before.name(), after.type());
         }
         if (conversion.rewrites(fill)) {
@@ -133,6 +136,30 @@ final class ColumnChange {
                     .ifPresent(value ->
                             clause(pass, compiler.template("ALTER COLUMN $N SET DEFAULT $S", before.name(), value)));
         }
+    }
+
+    /** An identity keeps its column from losing NOT NULL and from having a default, so it goes first. */
+    private void stopNumbering(AlterTablePass pass) {
+        before.autoIncrement().filter(numbering -> changesNumbering()).ifPresent(numbering -> {
+            boolean serial = numbering == AutoIncrement.SERIAL;
+            Sql what = Sql.raw(serial ? "DEFAULT" : "IDENTITY");
+            clause(pass, compiler.template("ALTER COLUMN $N DROP $S", before.name(), what));
+            pass.number(serial ? List.of(numbering().dropSequence()) : List.of());
+        });
+    }
+
+    private void startNumbering(AlterTablePass pass) {
+        after.autoIncrement()
+                .filter(numbering -> changesNumbering())
+                .ifPresent(numbering -> pass.number(numbering().number(numbering)));
+    }
+
+    private boolean changesNumbering() {
+        return !before.autoIncrement().equals(after.autoIncrement());
+    }
+
+    private NumberingStatements numbering() {
+        return new NumberingStatements(compiler, table.name(), after.withName(before.name()));
     }
 
     private static void clause(AlterTablePass pass, Sql clause) {

@@ -49,6 +49,7 @@ final class ColumnRebuild {
         if (change.conversion().isEmpty()) {
             checkCast();
             checkNulls();
+            checkNumbers();
             carry(CarriedColumn.Values.SAME);
             fill.ifPresent(value -> set(draft.compiler().template("coalesce($S, $S)", value(), value)));
             return;
@@ -181,9 +182,21 @@ final class ColumnRebuild {
         }
     }
 
+    /** The rowid takes nothing but whole numbers, which a column of another integer type need not hold. */
+    private void checkNumbers() {
+        if (before.autoIncrement().isEmpty() && after.autoIncrement().isPresent()) {
+            draft.check(draft.rowChecks()
+                    .values(
+                            change.column(),
+                            draft.compiler().template("typeof($S) <> 'integer'", value()),
+                            "is to be numbered by the database, but holds what is no whole number",
+                            "Correct these values, and run the same command again."));
+        }
+    }
+
     private void changeDefinition() {
         TableText text = draft.text();
-        if (change.newType().isPresent()) {
+        if (change.newType().isPresent() || change.newNumbering().isPresent()) {
             text = TableTextEdits.setType(text, working, draft.compiler().typeSql(after, text.isStrict()));
         }
         if (change.nullable().isPresent()) {

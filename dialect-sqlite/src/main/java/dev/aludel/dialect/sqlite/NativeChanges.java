@@ -3,6 +3,7 @@ package dev.aludel.dialect.sqlite;
 import dev.aludel.dialect.ServerVersion;
 import dev.aludel.dialect.Step;
 import dev.aludel.model.Column;
+import dev.aludel.model.ColumnType;
 import dev.aludel.model.EnumType;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
@@ -52,9 +53,13 @@ record NativeChanges(ServerVersion version) {
         return change instanceof DropColumn && version.isAtLeast(3, 35, 5);
     }
 
-    /** SQLite keeps no comments, and renames by itself. */
+    /** SQLite keeps no comments, renames by itself, and numbers an INTEGER that is the primary key anyway. */
     private static boolean isKept(Column before, Column after) {
-        return after.withName(before.name()).withComment(before.comment()).equals(before);
+        Column kept = after.withName(before.name()).withComment(before.comment());
+        boolean isRowid = before.type() == ColumnType.Simple.INTEGER;
+        return isRowid
+                ? kept.withAutoIncrement(Optional.empty()).equals(before.withAutoIncrement(Optional.empty()))
+                : kept.equals(before);
     }
 
     /** A fill by UPDATE would fire triggers, so that only what the default itself fills is left to SQLite. */

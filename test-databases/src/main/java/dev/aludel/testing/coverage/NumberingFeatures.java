@@ -81,6 +81,63 @@ final class NumberingFeatures {
                                 "INSERT INTO tickets (title) VALUES ('b')")
                         .on(EMULATED, SQLITE)
                         .gives("SELECT subject FROM tickets WHERE id > 2", "c"),
+                keyed("number a column by identity that is there", schema -> {
+                            schema.alterTable("tickets", t -> t.column("id").identity());
+                            schema.execute("INSERT INTO tickets (title) VALUES ('c')")
+                                    .reversedBy(back -> back.execute("DELETE FROM tickets WHERE title = 'c'"));
+                        })
+                        .gives("SELECT id FROM tickets WHERE title = 'c'", "8"),
+                keyed("number a column by serial that is there, as larger numbers", schema -> {
+                            schema.alterTable(
+                                    "tickets",
+                                    t -> t.column("id").type(bigInteger()).serial());
+                            schema.execute("INSERT INTO tickets (title) VALUES ('c')")
+                                    .reversedBy(back -> back.execute("DELETE FROM tickets WHERE title = 'c'"));
+                        })
+                        .on(EMULATED, SQLITE, MYSQL, MARIADB)
+                        .gives("SELECT id FROM tickets WHERE title = 'c'", "8"),
+                feature(
+                                "leave numbers to inserts again",
+                                schema -> schema.alterTable("tickets", t -> {
+                                    t.column("id").dropNumbering();
+                                    t.column("title").notNull();
+                                }))
+                        .from(
+                                schema -> schema.createTable("tickets", t -> {
+                                    t.column("id", bigInteger()).serial().primaryKey();
+                                    t.column("title", string(40));
+                                }),
+                                "INSERT INTO tickets (title) VALUES ('a')")
+                        .on(EMULATED, SQLITE)
+                        .gives("SELECT id FROM tickets", "1"),
+                feature(
+                                "number a column that becomes the key",
+                                schema -> schema.alterTable("tickets", t -> {
+                                    t.column("id").notNull().dropDefault().identity();
+                                    t.addPrimaryKey("id");
+                                }))
+                        .from(
+                                schema -> schema.createTable("tickets", t -> {
+                                    t.column("id", integer()).defaultTo(1);
+                                    t.column("title", string(40));
+                                }),
+                                "INSERT INTO tickets (id, title) VALUES (5, 'a')")
+                        .on(EMULATED, SQLITE)
+                        .gives("SELECT id FROM tickets", "5"),
+                feature(
+                                "number by identity what was a serial",
+                                schema -> schema.alterTable("tickets", t -> {
+                                    t.column("id").dropNumbering();
+                                    t.column("id").identity().renameTo("number");
+                                }))
+                        .from(
+                                schema -> schema.createTable("tickets", t -> {
+                                    t.column("id", integer()).serial().primaryKey();
+                                    t.column("title", string(40));
+                                }),
+                                "INSERT INTO tickets (title) VALUES ('a')")
+                        .on(EMULATED, SQLITE, MYSQL, MARIADB)
+                        .gives("SELECT number FROM tickets", "1"),
                 feature(
                                 "number a column that is no key",
                                 schema -> schema.createTable("tickets", t -> {
@@ -88,6 +145,16 @@ final class NumberingFeatures {
                                     t.column("place", integer()).identity();
                                 }))
                         .on(REFUSED, SQLITE, MYSQL, MARIADB));
+    }
+
+    private static Feature keyed(String name, Consumer<Schema> change) {
+        return feature(name, change)
+                .from(
+                        schema -> schema.createTable("tickets", t -> {
+                            t.column("id", integer()).primaryKey();
+                            t.column("title", string(40));
+                        }),
+                        "INSERT INTO tickets (id, title) VALUES (7, 'a')");
     }
 
     private static Feature feature(String name, Consumer<Schema> change) {
