@@ -6,6 +6,7 @@ import static dev.aludel.model.ColumnType.integer;
 import static dev.aludel.model.ColumnType.string;
 import static dev.aludel.model.DialectId.MYSQL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.dsl.ColumnChange;
 import dev.aludel.dsl.Schema;
@@ -92,6 +93,27 @@ class ColumnClauseTest {
                 List.of(column -> column.comment("key"), column -> column.type(bigInteger()));
         for (Consumer<ColumnChange> change : changes) {
             assertThat(changed(database, "id", change)).contains("NOT NULL AUTO_INCREMENT");
+        }
+    }
+
+    @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
+    void a_row_numbered_0_keeps_a_column_from_being_numbered_which_would_change_it(TestDatabase database)
+            throws SQLException {
+        try (Connection connection = database.connect()) {
+            SchemaModel tasks = run(
+                    connection,
+                    SchemaModel.empty(),
+                    schema -> schema.createTable(
+                            "tasks", t -> t.column("id", integer()).primaryKey()));
+            TestRun.execute(connection, "INSERT INTO tasks (id) VALUES (0)");
+
+            assertThatThrownBy(() -> run(
+                            connection,
+                            tasks,
+                            schema -> schema.alterTable(
+                                    "tasks", t -> t.column("id").identity())))
+                    .isInstanceOf(TestRun.CheckFound.class)
+                    .hasMessageContaining("holds 0, in whose place MySQL puts another number");
         }
     }
 

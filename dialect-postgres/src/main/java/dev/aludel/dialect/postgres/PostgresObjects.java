@@ -4,6 +4,7 @@ import dev.aludel.dialect.ObjectStatements;
 import dev.aludel.dialect.Step;
 import dev.aludel.model.Column;
 import dev.aludel.model.DatabaseObject;
+import dev.aludel.model.DialectId;
 import dev.aludel.model.Index;
 import dev.aludel.model.Value;
 import dev.aludel.operation.CreateIndex;
@@ -52,8 +53,8 @@ final class PostgresObjects extends ObjectStatements {
                 .ifPresent(
                         comment -> statements.add(sql("COMMENT ON $S $N IS $V", kind, view.name(), Value.of(comment))));
         for (Index index : view.storage().map(DatabaseObject.Storage::indexes).orElse(List.of())) {
-            statements.add(
-                    compiler.index(new CreateIndex(view.name(), index, false)).sql());
+            statements.add(compiler.index(new CreateIndex(view.name(), index.on(DialectId.POSTGRESQL), false))
+                    .sql());
         }
         return statements;
     }
