@@ -130,12 +130,11 @@ public abstract sealed class ObjectRecorder permits Schema {
     }
 
     /** Has a column hold the time of its row's last change, by a trigger called {@code set_<column>_of_<table>}. */
-    public void updatedAtTrigger(String table, String column) {
-        String name = NamingConvention.updatedAtTrigger(table, column);
-        create(() -> new DatabaseObject.UpdatedAtTrigger(name, table, column), false);
+    public NewUpdatedAtTrigger updatedAtTrigger(String table, String column) {
+        return recorded(new NewUpdatedAtTrigger(table, column));
     }
 
-    /** Drops what {@code updatedAtTrigger} made. */
+    /** Drops what {@code updatedAtTrigger} made, unless it was given a name of its own. */
     public void dropUpdatedAtTrigger(String table, String column) {
         dropTrigger(NamingConvention.updatedAtTrigger(table, column));
     }

@@ -24,6 +24,13 @@ final class TriggerFeatures {
                 feature(
                         "keep the time of a row's last change",
                         schema -> schema.updatedAtTrigger("orders", "placed_at")),
+                feature("keep the time of a row's last change by a trigger of a given name", schema -> {
+                    schema.updatedAtTrigger("orders", "placed_at").named("touch_orders");
+                }),
+                feature("drop a trigger of a given name", schema -> {
+                    schema.updatedAtTrigger("orders", "placed_at").named("touch_orders");
+                    schema.dropTrigger("touch_orders");
+                }),
                 triggers(
                         "stop keeping the time of a row's last change",
                         schema -> schema.dropUpdatedAtTrigger("orders", "placed_at")),
