@@ -1,13 +1,18 @@
 package dev.aludel.dsl;
 
 import dev.aludel.operation.DropTable;
+import dev.aludel.operation.GuardedOperations;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.SchemaCondition;
+import dev.aludel.operation.SchemaCondition.Kind;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** A table that goes. */
 public final class DroppedTable implements Supplier<Operation> {
 
     private final String name;
+    private boolean ifExists;
     private boolean cascade;
 
     DroppedTable(String name) {
@@ -23,8 +28,17 @@ public final class DroppedTable implements Supplier<Operation> {
         return this;
     }
 
+    /** Makes it no error that the table isn't there. */
+    public DroppedTable ifExists() {
+        ifExists = true;
+        return this;
+    }
+
     @Override
     public Operation get() {
-        return new DropTable(name, cascade);
+        Operation drop = new DropTable(name, cascade);
+        return ifExists
+                ? new GuardedOperations(new SchemaCondition(Kind.TABLE, name, name, true), List.of(drop))
+                : drop;
     }
 }

@@ -109,6 +109,46 @@ public abstract class DataContract extends DialectContract {
         });
     }
 
+    @TestFactory
+    Stream<DynamicTest> a_run_that_dies_in_what_is_guarded_goes_on_in_it() {
+        History history = new LambdaHistory().then("work", schema -> {
+            schema.createTable("plans", t -> t.column("id", integer()).primaryKey());
+            schema.unlessTableExists("extras", s -> {
+                s.createTable("extras", t -> t.column("id", integer()).primaryKey());
+                s.insertInto("extras").row(r -> r.set("id", 5));
+                s.createIndex("ix_extras", "extras", "id");
+            });
+            schema.ifTableExists("legacy", s -> s.dropTable("legacy"));
+            schema.insertInto("plans").row(r -> r.set("id", 9));
+        });
+        return EachDatabase.of(databases(), database -> {
+            for (String action : List.of("create table \"extras\"", "into \"extras\"", "ix_extras", "into \"plans\"")) {
+                dies(database, history, action);
+                migrate(database, history, "head");
+                assertThat(database.query("SELECT id FROM extras")).as(action).hasSize(1);
+                assertThat(database.query("SELECT id FROM plans")).hasSize(1);
+                Migrator.on(database.dataSource())
+                        .history(history)
+                        .dialect(dialect())
+                        .build()
+                        .downgrade("base");
+            }
+        });
+    }
+
+    private void dies(TestDatabase database, History history, String at) {
+        DyingRun dying = new DyingRun(database, at);
+        assertThatThrownBy(() -> Migrator.on(dying.dataSource())
+                        .history(history)
+                        .dialect(dialect())
+                        .listener(dying)
+                        .build()
+                        .upgrade("head"))
+                .as("dies at " + at)
+                .isInstanceOf(RevisionFailedException.class)
+                .hasStackTraceContaining("the run dies");
+    }
+
     private static void createPlans(Schema schema) {
         schema.createTable("plans", t -> {
             t.column("id", integer()).primaryKey();

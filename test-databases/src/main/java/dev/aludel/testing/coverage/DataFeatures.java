@@ -139,6 +139,10 @@ final class DataFeatures {
                     schema.createTable("fresh", t -> t.column("id", integer()).primaryKey())
                             .ifNotExists();
                 }),
+                guard("drop a table if it is there", schema -> {
+                    schema.dropTable("orders").ifExists();
+                    schema.dropTable("nowhere").ifExists();
+                }),
                 guard("guard by a table", schema -> {
                     schema.ifTableExists("customers", s -> s.createIndex("ix_city", "customers", "city"));
                     schema.ifTableExists("nowhere", s -> s.dropTable("nowhere"));
