@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.dialect.CompiledRevision;
 import dev.aludel.dialect.CompiledStep;
+import dev.aludel.dialect.Dialects;
 import dev.aludel.dialect.Guard;
 import dev.aludel.dialect.ServerVersion;
-import dev.aludel.dialect.sqlite.SqliteDialect;
 import dev.aludel.operation.SchemaCondition;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.PlannedRevision;
@@ -48,7 +48,7 @@ class PlanTextTest {
                 new CompiledRevision(List.of(), List.of(), List.of(step)),
                 List.of());
         return new Plan(
-                new SqliteDialect(),
+                Dialects.named("sqlite"),
                 new ServerVersion("SQLite", 3, 46, 0),
                 VersionTable.standard(),
                 List.of(revision),

@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * A rebuild in the making: takes the steps of one table, one after another, and knows at each point what the new table's
@@ -54,14 +54,14 @@ final class RebuildDraft {
         this.source = source;
         this.text = source.text();
         this.table = before;
-        Map<Boolean, List<String>> byGeneration = text.columns().stream()
-                .collect(Collectors.partitioningBy(
-                        ColumnText::isGenerated,
-                        Collectors.mapping(column -> modelName(column.name(), before), Collectors.toList())));
         List<String> all = text.columns().stream().map(ColumnText::name).toList();
         Optional<String> rowid = text.isWithoutRowid() ? Optional.empty() : RowProjection.freeRowidName(all);
         this.rows = new RowProjection(
-                compiler.sqlSyntax(), source.name(), byGeneration.get(false), byGeneration.get(true), rowid);
+                compiler.sqlSyntax(),
+                source.name(),
+                modelNames(text, before, column -> !column.isGenerated()),
+                modelNames(text, before, ColumnText::isGenerated),
+                rowid);
         this.names = new WorkingNames(
                 all.stream().map(column -> modelName(column, before)).toList());
         this.indexes = new IndexSet(before.name(), source.indexes());
@@ -235,6 +235,14 @@ final class RebuildDraft {
                         "constraint \"%s\" of table \"%s\" is to be dropped, but the table in the database has none of this name or shape: somebody dropped it since. Bring it back before this revision runs"
                                 .formatted(name, table.name())));
         text = TableTextEdits.dropConstraint(text, found);
+    }
+
+    /** The names of the live columns that {@code condition} holds for, as the model writes them. */
+    private static List<String> modelNames(TableText text, Table model, Predicate<ColumnText> condition) {
+        return text.columns().stream()
+                .filter(condition)
+                .map(column -> modelName(column.name(), model))
+                .toList();
     }
 
     /** The model's way of writing a live column's name. */
