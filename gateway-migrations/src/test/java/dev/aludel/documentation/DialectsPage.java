@@ -40,7 +40,7 @@ final class DialectsPage {
                             feature.name().replace("|", "\\|"),
                             FeatureRendering.anchor(feature.name()),
                             Arrays.stream(DatabaseKind.values())
-                                    .map(kind -> feature.support().get(kind).toString())
+                                    .map(kind -> String.valueOf(feature.support().get(kind)))
                                     .collect(joining(" | "))));
         }
         text.append('\n');

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aludel.sql.Lexicon.Habit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,16 +34,12 @@ class LexiconPropertiesTest {
     }
 
     @Property(tries = 2000)
-    void between_statements_stand_only_blanks_comments_and_semicolons(
+    void nothing_but_blanks_comments_and_semicolons_is_left_out(
             @ForAll("texts") String text, @ForAll("lexicons") Lexicon lexicon) {
-        int position = 0;
-        for (String statement : lexicon.statements(text)) {
-            int start = text.indexOf(statement, position);
-            assertThat(start).isNotNegative();
-            assertThat(isUnread(lexicon, text.substring(position, start))).isTrue();
-            position = start + statement.length();
-        }
-        assertThat(isUnread(lexicon, text.substring(position))).isTrue();
+        List<String> kept = lexicon.statements(text).stream()
+                .flatMap(statement -> read(lexicon, statement))
+                .toList();
+        assertThat(kept).isEqualTo(read(lexicon, text).toList());
     }
 
     @Property
@@ -51,8 +48,14 @@ class LexiconPropertiesTest {
         assertThat(EVERY.bind(sql, List.of(Sql.raw("1"))).text()).isEqualTo(sql.substring(0, sql.length() - 1) + "1");
     }
 
-    private static boolean isUnread(Lexicon lexicon, String gap) {
-        return lexicon.tokens(gap).stream().noneMatch(token -> token.isRead() && !token.is(";"));
+    /**
+     * What a database would read of {@code text}, semicolons apart. A string that nobody closed may lose blanks at its end;
+     * and two hyphens are a comment to MySQL at the end of a text, but none before a semicolon: hyphens don't count.
+     */
+    private static Stream<String> read(Lexicon lexicon, String text) {
+        return lexicon.tokens(text).stream()
+                .filter(token -> token.isRead() && !token.is(";") && !token.is("-"))
+                .map(token -> token.text().strip());
     }
 
     @Provide
