@@ -40,7 +40,8 @@ final class DialectsPage {
                             feature.name().replace("|", "\\|"),
                             FeatureRendering.anchor(feature.name()),
                             Arrays.stream(DatabaseKind.values())
-                                    .map(kind -> String.valueOf(feature.support().get(kind)))
+                                    .map(kind ->
+                                            String.valueOf(feature.support().get(kind)))
                                     .collect(joining(" | "))));
         }
         text.append('\n');
