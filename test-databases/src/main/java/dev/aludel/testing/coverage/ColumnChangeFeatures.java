@@ -63,6 +63,15 @@ final class ColumnChangeFeatures {
                         .on(REFUSED, POSTGRESQL)
                         .gives("SELECT gross FROM prices", "120"),
                 prices(
+                                "a column gets another name between generated columns that go and come",
+                                schema -> schema.alterTable("prices", t -> {
+                                    t.dropColumn("gross");
+                                    t.column("net").renameTo("price");
+                                    t.addColumn("gross", integer()).generatedAs("price * 2");
+                                }))
+                        .on(EMULATED, SQLITE)
+                        .gives("SELECT gross FROM prices", "200"),
+                prices(
                         "generated columns go with those that they come from",
                         schema -> schema.alterTable("prices", t -> {
                             t.dropColumn("gross");
