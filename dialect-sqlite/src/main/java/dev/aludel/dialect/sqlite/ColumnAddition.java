@@ -24,7 +24,8 @@ record ColumnAddition(RebuildDraft draft, AddColumn change) {
         value.filter(Value.Expression.class::isInstance)
                 .ifPresent(expression -> prepare(Sql.raw(((Value.Expression) expression).sql())));
         draft.names().add(column.name());
-        String working = draft.names().of(column.name());
+        Column working =
+                new WorkingDefinitions(draft.compiler().sqlSyntax(), draft.table(), draft.names()).working(column);
         if (column.generated().isPresent()) {
             draft.rows().addGenerated(column.name());
         } else {
@@ -37,7 +38,7 @@ record ColumnAddition(RebuildDraft draft, AddColumn change) {
         draft.text(TableTextEdits.addColumn(
                 draft.text(),
                 draft.compiler()
-                        .columnSql(column.withName(working), draft.text().isStrict())));
+                        .columnSql(working, draft.text().isStrict())));
     }
 
     /** An expression speaks of the columns as they are called by now, and may come to NULL. */

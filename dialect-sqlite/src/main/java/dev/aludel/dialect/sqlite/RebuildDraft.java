@@ -221,14 +221,14 @@ final class RebuildDraft {
 
     private void addConstraint(Constraint constraint) {
         constraintChecks().of(constraint).forEach(this::check);
-        Constraint working = new ConstraintNames(compiler.sqlSyntax(), table, names).working(constraint);
+        Constraint working = new WorkingDefinitions(compiler.sqlSyntax(), table, names).working(constraint);
         text = TableTextEdits.addConstraint(text, compiler.constraintSql(table.name(), working));
     }
 
     private void dropConstraint(String name) {
         Constraint constraint = table.findConstraint(name)
                 .orElseThrow(() -> new IllegalArgumentException("no constraint \"%s\"".formatted(name)));
-        Constraint working = new ConstraintNames(compiler.sqlSyntax(), table, names).working(constraint);
+        Constraint working = new WorkingDefinitions(compiler.sqlSyntax(), table, names).working(constraint);
         ConstraintText found = new ConstraintFinder(text)
                 .find(working)
                 .orElseThrow(() -> new LiveSchemaException(

@@ -1,8 +1,10 @@
 package dev.aludel.dialect.sqlite;
 
 import dev.aludel.model.CheckConstraint;
+import dev.aludel.model.Column;
 import dev.aludel.model.Constraint;
 import dev.aludel.model.ForeignKey;
+import dev.aludel.model.Generated;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.Table;
 import dev.aludel.model.UniqueConstraint;
@@ -10,8 +12,15 @@ import dev.aludel.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a constraint with the names that its columns have while the table is rebuilt. */
-record ConstraintNames(Syntax syntax, Table table, WorkingNames names) {
+/** Writes constraints and new columns with the names that the columns they speak of have while the table is rebuilt. */
+record WorkingDefinitions(Syntax syntax, Table table, WorkingNames names) {
+
+    /** A column that the working names know already. */
+    Column working(Column column) {
+        return column.withName(names.of(column.name()))
+                .withGenerated(column.generated()
+                        .map(generated -> new Generated(working(generated.expression()), generated.stored())));
+    }
 
     Constraint working(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
