@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What a dialect makes of everything that the DSL can say: extend this in the dialect's tests, and each feature is run on
@@ -34,6 +36,7 @@ public abstract class CoverageContract {
     protected abstract List<DatabaseKind> databases();
 
     @TestFactory
+    @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicNode> covers() {
         return databases().stream()
                 .map(kind -> dynamicContainer(
