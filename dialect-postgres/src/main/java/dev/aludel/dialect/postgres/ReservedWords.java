@@ -1,13 +1,7 @@
 package dev.aludel.dialect.postgres;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import dev.aludel.sql.WordList;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The words that cannot be a name everywhere without quotes: those that {@code pg_get_keywords()} does not call
@@ -15,23 +9,12 @@ import java.util.stream.Collectors;
  */
 final class ReservedWords {
 
-    private static final String RESOURCE = "reserved-words.txt";
-
-    private static final Set<String> WORDS = read();
+    private static final WordList WORDS =
+            WordList.read(Objects.requireNonNull(ReservedWords.class.getResourceAsStream("reserved-words.txt")));
 
     private ReservedWords() {}
 
-    static boolean contains(String upperCaseWord) {
-        return WORDS.contains(upperCaseWord.toLowerCase(Locale.ROOT));
-    }
-
-    private static Set<String> read() {
-        try (InputStream words = Objects.requireNonNull(ReservedWords.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            return new String(words.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    static boolean contains(String word) {
+        return WORDS.contains(word);
     }
 }

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +43,7 @@ class ReservedWordsTest {
             if (!canBeName(keyword)) {
                 refused.add(keyword);
             }
-            if (ReservedWords.contains(keyword.toUpperCase(Locale.ROOT))) {
+            if (ReservedWords.contains(keyword)) {
                 listed.add(keyword);
             }
         }
