@@ -1,0 +1,38 @@
+package dev.aludel.benchmarks.peers.contestant;
+
+import dev.aludel.benchmarks.peers.database.Product;
+import dev.aludel.benchmarks.peers.history.PeerHistory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A tool, or a way to do without one. */
+public interface Contestant {
+
+    /** Its name in tables and options, in lower case. */
+    String id();
+
+    /** Its name on charts. */
+    String title();
+
+    /** Writes the files that the tool reads a history from, unless they are there; never measured. */
+    default void prepare(PeerHistory history, Product product, Path folder) {}
+
+    /**
+     * Does it in a process that has done it before, mostly this one.
+     *
+     * @param folder what {@link #prepare} wrote to
+     * @return the time it took
+     */
+    default Duration warm(Journey journey, Path folder) throws Exception {
+        long begin = System.nanoTime();
+        migrate(journey, folder);
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** Does it in this process. */
+    void migrate(Journey journey, Path folder) throws Exception;
+
+    /** The command that does it in a process of its own. */
+    List<String> command(Journey journey, Path folder);
+}

@@ -1,0 +1,53 @@
+package dev.aludel.benchmarks.peers.workload;
+
+import dev.aludel.benchmarks.peers.contestant.Footprint;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/**
+ * A process that came and went.
+ *
+ * @param time from before its start until it was gone
+ * @param output its lines, errors among them
+ */
+record Child(Duration time, List<String> output) {
+
+    /** Runs a command; fails unless it ends with 0. */
+    static Child run(List<String> command) throws IOException, InterruptedException {
+        return run(command, process -> {});
+    }
+
+    /** @param started is given the process's id */
+    static Child run(List<String> command, LongConsumer started) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        started.accept(process.pid());
+        process.getOutputStream().close();
+        List<String> output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        int code = process.waitFor();
+        Duration time = Duration.ofNanos(System.nanoTime() - begin);
+        if (code != 0) {
+            throw new IllegalStateException("%s ended with %d:%n%s".formatted(command, code, String.join("\n", output)));
+        }
+        return new Child(time, output);
+    }
+
+    /** The command of a Java program with more options for its JVM, among them the wish for a footprint. */
+    static List<String> measured(List<String> command, String... options) {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(1, List.of(options));
+        all.add(1, "-D%s=true".formatted(Footprint.WANTED));
+        return all;
+    }
+
+    Footprint footprint() {
+        return Footprint.in(output)
+                .orElseThrow(() -> new IllegalStateException("no footprint: " + String.join("\n", output)));
+    }
+}

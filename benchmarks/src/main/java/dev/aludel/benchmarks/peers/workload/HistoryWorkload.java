@@ -1,0 +1,90 @@
+package dev.aludel.benchmarks.peers.workload;
+
+import dev.aludel.benchmarks.peers.contestant.Contestant;
+import dev.aludel.benchmarks.peers.contestant.Journey;
+import dev.aludel.benchmarks.peers.database.Address;
+import dev.aludel.benchmarks.peers.database.Product;
+import dev.aludel.benchmarks.peers.history.GatewayPeerHistory;
+import dev.aludel.benchmarks.peers.history.PeerHistory;
+import dev.aludel.testing.TestDatabase;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/**
+ * From an empty database to the last revision of a history, and then nowhere: in this process, which has done so before,
+ * and in a process of its own.
+ *
+ * @param folder for the files of tools
+ * @param roundsOf how many rounds a contestant takes part in
+ */
+public record HistoryWorkload(
+        Product product, PeerHistory history, Path folder, ToIntFunction<Contestant> roundsOf) implements Workload {
+
+    private static final int WARM_UPS = 5;
+    private static final int NO_OPS = 5;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    @Override
+    public String id() {
+        return "%s-%s".formatted(history.name(), product.id());
+    }
+
+    @Override
+    public int rounds(Contestant contestant) {
+        return roundsOf.applyAsInt(contestant);
+    }
+
+    /** Warms up on the gateway's history, whatever is measured: the same code, and soon done. */
+    @Override
+    public void prepare(Contestant contestant) throws Exception {
+        contestant.prepare(history, product, folder);
+        PeerHistory gateway = new GatewayPeerHistory();
+        contestant.prepare(gateway, product, folder);
+        for (int run = 0; run < WARM_UPS; run++) {
+            try (TestDatabase database = Databases.create(product)) {
+                contestant.warm(Journey.up(Databases.address(database), gateway), folder);
+                contestant.warm(Journey.nowhere(Databases.address(database), gateway), folder);
+            }
+        }
+    }
+
+    @Override
+    public Map<Metric, Double> trial(Contestant contestant) throws Exception {
+        Map<Metric, Double> measured = new EnumMap<>(Metric.class);
+        try (TestDatabase database = Databases.create(product)) {
+            warm(contestant, Databases.address(database), measured);
+        }
+        try (TestDatabase database = Databases.create(product)) {
+            wholeProcess(contestant, Databases.address(database), measured);
+        }
+        return measured;
+    }
+
+    private void warm(Contestant contestant, Address database, Map<Metric, Double> measured) throws Exception {
+        long cpu = threadCpu();
+        measured.put(Metric.UP_WARM, millis(contestant.warm(Journey.up(database, history), folder)));
+        measured.put(Metric.UP_CPU, (threadCpu() - cpu) / NANOS_PER_MILLI);
+        Journey nowhere = Journey.nowhere(database, history);
+        measured.put(Metric.NO_OP_WARM, Medians.of(NO_OPS, () -> millis(contestant.warm(nowhere, folder))));
+    }
+
+    private void wholeProcess(Contestant contestant, Address database, Map<Metric, Double> measured) throws Exception {
+        Journey up = Journey.up(database, history);
+        Journey nowhere = Journey.nowhere(database, history);
+        measured.put(Metric.UP_PROCESS, millis(Child.run(contestant.command(up, folder)).time()));
+        measured.put(
+                Metric.NO_OP_PROCESS, millis(Child.run(contestant.command(nowhere, folder)).time()));
+    }
+
+    private static long threadCpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    private static double millis(Duration time) {
+        return time.toNanos() / NANOS_PER_MILLI;
+    }
+}

@@ -1,0 +1,16 @@
+DROP INDEX ix_sessions_updated_time ON sessions;
+DROP INDEX ix_sessions_user_id_updated_time ON sessions;
+DROP INDEX ix_chat_messages_created_time ON chat_messages;
+DROP INDEX ix_chat_messages_session_id_created_time ON chat_messages;
+ALTER TABLE sessions ADD COLUMN created_at DATETIME(6);
+ALTER TABLE sessions ADD COLUMN updated_at DATETIME(6);
+UPDATE sessions SET created_at = FROM_UNIXTIME(created_time / 1000.0), updated_at = FROM_UNIXTIME(updated_time / 1000.0);
+ALTER TABLE sessions DROP COLUMN created_time;
+ALTER TABLE sessions DROP COLUMN updated_time;
+ALTER TABLE chat_messages ADD COLUMN created_at DATETIME(6);
+UPDATE chat_messages SET created_at = FROM_UNIXTIME(created_time / 1000.0);
+ALTER TABLE chat_messages DROP COLUMN created_time;
+CREATE INDEX ix_sessions_updated_at ON sessions (updated_at);
+CREATE INDEX ix_sessions_user_id_updated_at ON sessions (user_id, updated_at);
+CREATE INDEX ix_chat_messages_created_at ON chat_messages (created_at);
+CREATE INDEX ix_chat_messages_session_id_created_at ON chat_messages (session_id, created_at);
