@@ -49,7 +49,10 @@ final class DslPage {
     private void rendering(Feature feature, FeatureRendering rendering, List<DatabaseKind> kinds) {
         String products = kinds.stream().map(kind -> product(feature, kind)).collect(joining(", "));
         if (rendering.refused()) {
-            text.append("%s: refused. %s\n\n".formatted(products, rendering.text()));
+            String verdict = kinds.stream().allMatch(kind -> feature.support().get(kind) == Support.ONLINE_ONLY)
+                    ? "in a run only"
+                    : "refused";
+            text.append("%s: %s. %s\n\n".formatted(products, verdict, rendering.text()));
         } else if (rendering.text().isEmpty()) {
             text.append("%s: nothing to do.\n\n".formatted(products));
         } else {

@@ -34,7 +34,8 @@ class DslPageTest {
             for (DatabaseKind kind : DatabaseKind.values()) {
                 assertThat(FeatureRendering.of(feature, kind).refused())
                         .as("%s on %s", feature.name(), kind)
-                        .isEqualTo(feature.support().get(kind) == Support.REFUSED);
+                        .isEqualTo(feature.support().get(kind) == Support.REFUSED
+                                || feature.support().get(kind) == Support.ONLINE_ONLY);
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.dialect.CompiledStep;
+import dev.aludel.dialect.Guard;
 import dev.aludel.operation.Operation;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.PlannedRevision;
@@ -50,11 +51,7 @@ record JsonPlan(Plan plan) {
                 .toList();
         return JsonFields.create()
                 .texts("operations", operations)
-                .texts(
-                        "onlyIf",
-                        step.guards().stream()
-                                .map(guard -> guard.condition().describe())
-                                .toList())
+                .texts("onlyIf", step.guards().stream().map(Guard::describe).toList())
                 .texts("warnings", step.warnings())
                 .flag("readsLiveTable", step.readsLive())
                 .objects("actions", actions(step.actions()));

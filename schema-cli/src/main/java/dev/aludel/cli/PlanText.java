@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.dialect.CompiledStep;
+import dev.aludel.dialect.SchemaGuard;
 import dev.aludel.operation.Operation;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.PlannedRevision;
@@ -69,9 +70,10 @@ final class PlanText {
             String loss = operation.losesData() ? colors.warning(" (loses data)") : "";
             lines.add("  %d. %s%s".formatted(number, operation.describe(), loss));
         });
-        step.guards()
-                .forEach(guard ->
-                        lines.add("     only if " + guard.condition().describe() + ", which is looked at just before"));
+        step.guards().forEach(guard -> {
+            String when = guard instanceof SchemaGuard ? ", which is looked at just before" : "";
+            lines.add("     only if %s%s".formatted(guard.describe(), when));
+        });
         step.warnings().forEach(warning -> lines.add("     " + colors.warning("warning: " + warning)));
         if (step.actions().isEmpty()) {
             lines.add("     nothing to do on this database");

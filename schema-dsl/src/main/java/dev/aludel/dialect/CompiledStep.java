@@ -2,6 +2,7 @@ package dev.aludel.dialect;
 
 import dev.aludel.sql.Action;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one step, or several neighbouring ones taken together, come to on a database.
@@ -35,6 +36,14 @@ public record CompiledStep(
     /** One step, known whole from the model. */
     public static CompiledStep of(Step step, List<? extends Action> actions) {
         return new CompiledStep(List.of(step), List.copyOf(actions), false);
+    }
+
+    /** The attempt that it belongs to. */
+    public Optional<AttemptGuard> attempt() {
+        return guards.stream()
+                .filter(AttemptGuard.class::isInstance)
+                .map(AttemptGuard.class::cast)
+                .findFirst();
     }
 
     /** This step with other actions. */

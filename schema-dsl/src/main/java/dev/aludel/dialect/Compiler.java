@@ -73,7 +73,8 @@ public abstract class Compiler {
      * @throws UnsupportedOnDialectException when the database can't do what a step asks for
      */
     public final CompiledRevision compile(List<Step> steps) {
-        List<CompiledStep> compiled = new GuardedSteps(CascadingDrops.spelledOut(steps)).compile(this::compileSteps);
+        List<CompiledStep> guarded = new GuardedSteps(CascadingDrops.spelledOut(steps)).compile(this::compileSteps);
+        List<CompiledStep> compiled = AttemptedSteps.compile(guarded, this::attempted);
         Preconditions preconditions = new Preconditions(compiled);
         List<CompiledStep> warned =
                 preconditions.steps().stream().map(this::warned).toList();
@@ -105,6 +106,16 @@ public abstract class Compiler {
     /** Compiles each step by itself; a dialect that folds neighbouring steps into one overrides this. */
     protected List<CompiledStep> compileSteps(List<Step> steps) {
         return steps.stream().map(this::compileStep).toList();
+    }
+
+    /**
+     * An attempt as it can be made: the steps that are tried, which a run undoes by a savepoint, and those that are done
+     * instead.
+     *
+     * @throws UnsupportedOnDialectException when what is tried could not be undone
+     */
+    protected List<CompiledStep> attempted(CompiledAttempt attempt) {
+        return attempt.steps();
     }
 
     /** Compiles one step by itself. */

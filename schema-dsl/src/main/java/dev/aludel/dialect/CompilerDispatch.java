@@ -3,6 +3,7 @@ package dev.aludel.dialect;
 import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.AnalyzeTable;
+import dev.aludel.operation.Attempt;
 import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateObject;
@@ -154,6 +155,12 @@ final class CompilerDispatch implements OperationVisitor<List<Action>> {
     /** A plan holds the operations within, each with its guards. */
     @Override
     public List<Action> guarded(GuardedOperations operation) {
+        throw new IllegalArgumentException("not a step: " + operation.describe());
+    }
+
+    /** A plan holds the operations of both branches, each with its guards. */
+    @Override
+    public List<Action> attempt(Attempt operation) {
         throw new IllegalArgumentException("not a step: " + operation.describe());
     }
 

@@ -86,6 +86,14 @@ public interface Dialect {
         return LockWaits.standard();
     }
 
+    /**
+     * Whether {@code failure} is the database's answer to a statement that it won't carry out, and not a fault of the server,
+     * the connection, or other sessions' locks.
+     */
+    default boolean isRefusal(SQLException failure) {
+        return !lockWaits().isRetryable(failure) && !ServerFault.is(failure);
+    }
+
     /** Whether {@code failure} says that a table doesn't exist. */
     boolean isMissingTable(SQLException failure);
 }

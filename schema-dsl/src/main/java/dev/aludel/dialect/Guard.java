@@ -1,18 +1,11 @@
 package dev.aludel.dialect;
 
-import dev.aludel.operation.SchemaCondition;
-import dev.aludel.sql.Probe;
+/** What must hold for some steps to be done. */
+public sealed interface Guard permits SchemaGuard, AttemptGuard {
 
-/**
- * What must hold in the database for some steps to be done; looked at once, just before the first of them.
- *
- * @param number tells it apart from the other guards of a plan
- */
-public record Guard(int number, SchemaCondition condition) {
+    /** Tells it apart from the other guards of a revision; an attempt's two branches share one. */
+    int number();
 
-    /** The question to the live schema. */
-    public Probe probe() {
-        Probe.Kind kind = Probe.Kind.valueOf(condition.kind().name());
-        return new Probe(kind, condition.table(), condition.name(), condition.present());
-    }
+    /** What must hold, in a few words. */
+    String describe();
 }

@@ -229,6 +229,16 @@ public final class Schema extends ObjectRecorder {
     }
 
     /**
+     * Tries operations, and does others where the database refuses one of them; what was tried is undone first. They follow
+     * in the same chain: {@code attempt(s -> s.execute("CREATE EXTENSION pg_trgm")).orElse(s -> …)}. Locks, a full disk or a
+     * lost connection are no refusals, and fail the revision as ever. Where DDL commits by itself, on MySQL, one statement
+     * can be tried.
+     */
+    public AttemptedChanges attempt(Consumer<Schema> author) {
+        return recorded(new AttemptedChanges(naming, author));
+    }
+
+    /**
      * Fails the revision unless a query gives a value, once the steps before it are done: {@code expect("every order has a
      * customer").query("SELECT count(*) FROM orders WHERE customer_id IS NULL").returns(0)}.
      */

@@ -33,6 +33,11 @@ final class ActionRunner {
         return rowsChanged;
     }
 
+    /** Counts as if no more rows than these had been changed: the others are as they were. */
+    void resetRows(long rows) {
+        rowsChanged = rows;
+    }
+
     /** Runs one action, and returns how many rows it changed. */
     long run(Action action) throws SQLException {
         requireNotInterrupted();

@@ -6,6 +6,7 @@ import dev.aludel.dialect.LockLostException;
 import dev.aludel.dialect.LockWait;
 import dev.aludel.dialect.MigrationLock;
 import dev.aludel.dialect.TransactionControl;
+import dev.aludel.error.MigrationException;
 import dev.aludel.log.Interruption;
 import dev.aludel.log.Journal;
 import dev.aludel.log.JournaledAction;
@@ -41,8 +42,10 @@ final class JournaledRun {
     private final RevisionWork work;
     private final RevisionLog log;
     private final Optional<Interruption> interruption;
+    private final Attempts attempts;
     private Resumption resumption;
     private Optional<Journal> journal = Optional.empty();
+    private Optional<PendingAction> begun = Optional.empty();
     private int position;
     private boolean inDoubt;
 
@@ -62,6 +65,7 @@ final class JournaledRun {
         this.dialect = plan.dialect();
         this.transactions = dialect.transactions();
         this.work = work;
+        this.attempts = new Attempts(connection, dialect, work);
         this.log = log;
         this.interruption = interruption;
         this.resumption = new Resumption(interruption);
@@ -119,10 +123,42 @@ final class JournaledRun {
         List<CompiledStep> steps = revision.compiled().steps();
         for (int number = 1; number <= steps.size(); number++) {
             CompiledStep step = steps.get(number - 1);
-            for (PendingAction pending : pending(opened, number, step)) {
-                perform(opened, pending);
+            attempts.enter(step);
+            List<PendingAction> pending = pending(opened, number, step);
+            requireUndoable(step, pending);
+            if (!attempts.run(pending.size(), () -> perform(opened, pending))) {
+                refused(opened);
             }
         }
+        attempts.leave();
+    }
+
+    /** What is told from the model only may come to more on the live table. */
+    private void requireUndoable(CompiledStep step, List<PendingAction> pending) {
+        boolean tried = step.attempt().filter(guard -> !guard.refused()).isPresent();
+        long statements = pending.stream()
+                .filter(action -> action.action() instanceof Statement)
+                .count();
+        if (tried && !dialect.transactionalDdl() && statements > 1) {
+            throw new MigrationException(
+                    "what is to be tried comes to %d statements on the table as it is, and only one can be undone here"
+                            .formatted(statements));
+        }
+    }
+
+    private void perform(Journal opened, List<PendingAction> pending) throws SQLException {
+        begun = Optional.empty();
+        for (PendingAction action : pending) {
+            perform(opened, action);
+        }
+    }
+
+    /** Where a savepoint undid the attempt, what the journal said of it is undone with it. */
+    private void refused(Journal opened) throws SQLException {
+        if (!dialect.transactionalDdl() && begun.isPresent()) {
+            opened.mark(begun.get().position(), Outcome.FAILED);
+        }
+        endAction();
     }
 
     private List<PendingAction> pending(Journal opened, int number, CompiledStep step) throws SQLException {
@@ -213,6 +249,7 @@ final class JournaledRun {
     private void begin(Journal opened, PendingAction pending) throws SQLException {
         lock.verify(connection);
         opened.mark(pending.position(), Outcome.RUNNING);
+        begun = Optional.of(pending);
         inDoubt = true;
     }
 

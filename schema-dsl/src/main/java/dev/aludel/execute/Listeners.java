@@ -48,6 +48,11 @@ public final class Listeners implements MigrationListener {
     }
 
     @Override
+    public void attemptRefused(PlannedRevision revision, Action action, String reason) {
+        listeners.forEach(listener -> listener.attemptRefused(revision, action, reason));
+    }
+
+    @Override
     public void revisionFinished(PlannedRevision revision, AppliedRevision applied) {
         listeners.forEach(listener -> listener.revisionFinished(revision, applied));
     }

@@ -37,6 +37,11 @@ final class LoggingListener implements MigrationListener {
     }
 
     @Override
+    public void attemptRefused(PlannedRevision revision, Action action, String reason) {
+        LOG.info("{} tried in vain: {}: {}", revision.header().id(), action.summary(), reason);
+    }
+
+    @Override
     public void revisionFinished(PlannedRevision revision, AppliedRevision applied) {
         LOG.info(
                 "{} {} in {} ms: {}",

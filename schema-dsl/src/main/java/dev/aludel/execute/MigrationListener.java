@@ -38,6 +38,14 @@ public interface MigrationListener {
      */
     default void retrying(PlannedRevision revision, LockConflict conflict) {}
 
+    /**
+     * The database refused what was tried; it is undone, and what the revision does instead follows.
+     *
+     * @param action what was refused
+     * @param reason in the database's words
+     */
+    default void attemptRefused(PlannedRevision revision, Action action, String reason) {}
+
     /** A revision is applied, and its record committed. */
     default void revisionFinished(PlannedRevision revision, AppliedRevision applied) {}
 }

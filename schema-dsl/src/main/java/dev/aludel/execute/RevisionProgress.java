@@ -14,6 +14,7 @@ final class RevisionProgress {
     private final List<Action> remaining;
     private Optional<Action> running = Optional.empty();
     private int committed;
+    private int started;
     private boolean ranCode;
     private State state = State.OPEN;
 
@@ -33,6 +34,7 @@ final class RevisionProgress {
 
     void start(Action action) {
         running = Optional.of(action);
+        started++;
         ranCode |= action instanceof CodeCall;
         if (!remaining.isEmpty()) {
             remaining.remove(0);
@@ -55,6 +57,28 @@ final class RevisionProgress {
             remaining.remove(0);
         }
         remaining.addAll(0, after);
+    }
+
+    /** How many actions have begun. */
+    int started() {
+        return started;
+    }
+
+    /** How many actions are done. */
+    int size() {
+        return done.size();
+    }
+
+    /**
+     * What ran was refused, and is undone with what was done before it.
+     *
+     * @param keptSize how many actions stay done
+     * @param passedOver how many of the next actions won't begin
+     */
+    void refused(int keptSize, int passedOver) {
+        running = Optional.empty();
+        done.subList(Math.max(keptSize, committed), done.size()).clear();
+        remaining.subList(0, Math.min(passedOver, remaining.size())).clear();
     }
 
     /** What is done stays done. */

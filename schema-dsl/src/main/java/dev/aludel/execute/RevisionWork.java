@@ -1,5 +1,6 @@
 package dev.aludel.execute;
 
+import dev.aludel.dialect.AttemptGuard;
 import dev.aludel.dialect.CompileContext;
 import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.Compiler;
@@ -25,7 +26,9 @@ final class RevisionWork {
     private final GuardAnswers guards;
     private final LockLimit limit;
     private final LockRetries retries;
+    private final MigrationListener listener;
     private Optional<CompiledStep> step = Optional.empty();
+    private Optional<Exception> failure = Optional.empty();
 
     RevisionWork(
             Connection connection,
@@ -36,6 +39,7 @@ final class RevisionWork {
             MigrationListener listener) {
         this.connection = connection;
         this.revision = revision;
+        this.listener = listener;
         this.compiler = plan.dialect().compiler(context);
         this.runner = new ActionRunner(connection, plan.dialect(), revision, listener);
         this.limit = new LockLimit(plan.dialect(), waiting.limit());
@@ -109,7 +113,7 @@ final class RevisionWork {
 
     long run(Action action) throws SQLException {
         progress.start(action);
-        long rows = runner.run(action);
+        long rows = ran(() -> runner.run(action));
         progress.finish();
         return rows;
     }
@@ -118,8 +122,36 @@ final class RevisionWork {
     void runAlone(Statement statement, MigrationLock.Held lock) throws SQLException {
         progress.start(statement);
         LockAttempt attempt = new LockAttempt(() -> runner.run(statement), this::lockTarget, Optional::empty, false);
-        retries.run(attempt.afterPause(() -> lock.verify(connection)));
+        ran(() -> retries.run(attempt.afterPause(() -> lock.verify(connection))));
         progress.finish();
+    }
+
+    /** Whether an action failed with this, and not the bookkeeping around it. */
+    boolean failedWith(Exception reason) {
+        return failure.filter(known -> known == reason).isPresent();
+    }
+
+    /**
+     * The database refused what runs, and what the attempt did before is undone.
+     *
+     * @param from how far the work had come when the attempt began
+     * @param passedOver how many actions of the same step won't begin
+     */
+    void refused(AttemptGuard attempt, AttemptStart from, int passedOver, Exception reason) {
+        guards.refused(attempt);
+        progress.running()
+                .ifPresent(action -> listener.attemptRefused(revision, action, String.valueOf(reason.getMessage())));
+        runner.resetRows(from.rows());
+        progress.refused(from.done(), passedOver);
+    }
+
+    private long ran(LockAttempt.Work work) throws SQLException {
+        try {
+            return work.run();
+        } catch (SQLException | CheckFailedException failed) {
+            failure = Optional.of(failed);
+            throw failed;
+        }
     }
 
     /** Moves the version table's rows. */

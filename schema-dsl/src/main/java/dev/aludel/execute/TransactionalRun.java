@@ -10,8 +10,10 @@ import dev.aludel.log.Outcome;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.PlannedRevision;
 import dev.aludel.revision.RevisionId;
+import dev.aludel.sql.Action;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -63,9 +65,13 @@ final class TransactionalRun {
     private void act() throws SQLException {
         work.prepare();
         work.run(revision.compiled().preconditions());
+        Attempts attempts = new Attempts(connection, dialect, work);
         for (CompiledStep step : revision.compiled().steps()) {
-            work.run(work.actions(step));
+            attempts.enter(step);
+            List<Action> actions = work.actions(step);
+            attempts.run(actions.size(), () -> work.run(actions));
         }
+        attempts.leave();
         work.recordVersion();
         log.write(connection, log.ended(Outcome.DONE));
     }

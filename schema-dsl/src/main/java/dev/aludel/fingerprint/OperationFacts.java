@@ -3,6 +3,7 @@ package dev.aludel.fingerprint;
 import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.AnalyzeTable;
+import dev.aludel.operation.Attempt;
 import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateObject;
@@ -186,6 +187,16 @@ final class OperationFacts implements OperationVisitor<Fact> {
                 .with(Fact.of(kind, condition.name()))
                 .with(Fact.of("of table", condition.table()))
                 .with(Fact.of("then").with(all(operation.operations())));
+    }
+
+    @Override
+    public Fact attempt(Attempt operation) {
+        return Fact.of("attempt")
+                .with(Fact.of("try").with(all(operation.tried())))
+                .with(Fact.of("or else").with(all(operation.instead())))
+                .with(operation.effect().stream()
+                        .map(declared -> Fact.of("effect").with(all(declared))))
+                .with(reversal(operation.reversal()));
     }
 
     @Override

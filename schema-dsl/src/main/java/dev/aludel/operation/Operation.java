@@ -31,6 +31,7 @@ public sealed interface Operation
                 RunCode,
                 ExpectResult,
                 GuardedOperations,
+                Attempt,
                 DialectBranch {
 
     /**

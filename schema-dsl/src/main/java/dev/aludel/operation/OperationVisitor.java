@@ -54,4 +54,6 @@ public interface OperationVisitor<R> {
     R dialectBranch(DialectBranch operation);
 
     R guarded(GuardedOperations operation);
+
+    R attempt(Attempt operation);
 }

@@ -2,6 +2,7 @@ package dev.aludel.plan;
 
 import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.SchemaModel;
+import dev.aludel.operation.Attempt;
 import dev.aludel.operation.DialectBranch;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.Operation;
@@ -22,6 +23,14 @@ final class GrowingSchema {
 
     GrowingSchema(SchemaModel model) {
         this.model = model;
+    }
+
+    /** What another branch of the same operation changes. */
+    GrowingSchema copy() {
+        GrowingSchema copy = new GrowingSchema(model);
+        copy.gone.addAll(gone);
+        copy.lacksBranch = lacksBranch;
+        return copy;
     }
 
     SchemaModel model() {
@@ -60,6 +69,8 @@ final class GrowingSchema {
             gone.add(drop.table());
         } else if (operation instanceof RenameTable rename) {
             gone.add(rename.from());
+        } else if (operation instanceof Attempt attempt) {
+            attempt.parts().forEach(this::follow);
         }
     }
 }

@@ -1,9 +1,13 @@
 package dev.aludel.plan;
 
+import dev.aludel.dialect.AttemptGuard;
 import dev.aludel.dialect.CompileContext;
 import dev.aludel.dialect.Guard;
+import dev.aludel.dialect.SchemaGuard;
 import dev.aludel.dialect.Step;
+import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.SchemaModel;
+import dev.aludel.operation.Attempt;
 import dev.aludel.operation.GuardedOperations;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.SchemaCondition;
@@ -40,6 +44,8 @@ final class StepDraft {
         for (Operation operation : operations) {
             if (operation instanceof GuardedOperations guarded) {
                 addGuarded(guarded, guards, schema);
+            } else if (operation instanceof Attempt attempt) {
+                addAttempt(attempt, guards, schema);
             } else {
                 add(operation, guards, schema);
             }
@@ -57,7 +63,7 @@ final class StepDraft {
         SchemaCondition condition = guarded.condition();
         schema.knowTable(condition.table(), live);
         boolean holds = condition.holds(schema.model());
-        List<Guard> inner = context.isOnline() ? with(guards, condition) : guards;
+        List<Guard> inner = context.isOnline() ? with(guards, new SchemaGuard(++guardsSeen, condition)) : guards;
         if (holds) {
             add(guarded.operations(), inner, schema);
         } else if (context.isOnline()) {
@@ -85,9 +91,30 @@ final class StepDraft {
                 : condition.assumedAbsent(model);
     }
 
-    private List<Guard> with(List<Guard> guards, SchemaCondition condition) {
-        guardsSeen++;
-        return Stream.concat(guards.stream(), Stream.of(new Guard(guardsSeen, condition)))
-                .toList();
+    /** Both branches are planned on the schema as it is, and leave it as the attempt itself says. */
+    private void addAttempt(Attempt attempt, List<Guard> guards, GrowingSchema schema) {
+        requireOutermost(attempt, guards);
+        attempt.parts()
+                .flatMap(operation -> operation.changedTable().stream())
+                .forEach(table -> schema.knowTable(table, live));
+        int number = steps.size() + 1;
+        int attempts = ++guardsSeen;
+        GrowingSchema other = schema.copy();
+        add(attempt.tried(), with(guards, new AttemptGuard(attempts, false)), schema.copy());
+        add(attempt.instead(), with(guards, new AttemptGuard(attempts, true)), other);
+        schema.apply(revision, number, attempt);
+    }
+
+    private void requireOutermost(Attempt attempt, List<Guard> guards) {
+        if (guards.stream().anyMatch(AttemptGuard.class::isInstance)) {
+            InvalidSchemaException nested = new InvalidSchemaException(
+                    "an attempt can't hold another. Let the first one do nothing otherwise, and guard the second by what the first leaves");
+            throw new PlanningException(
+                    "%s. Nothing was executed".formatted(revision.problem(steps.size() + 1, attempt, nested)), nested);
+        }
+    }
+
+    private static List<Guard> with(List<Guard> guards, Guard guard) {
+        return Stream.concat(guards.stream(), Stream.of(guard)).toList();
     }
 }

@@ -27,6 +27,7 @@ import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.AnalyzeTable;
+import dev.aludel.operation.Attempt;
 import dev.aludel.operation.CommentChange;
 import dev.aludel.operation.CommentTable;
 import dev.aludel.operation.Condition;
@@ -160,6 +161,7 @@ final class EveryOperation {
                     t.column("id").dropNumbering();
                     t.column("id").serial();
                 })));
+        cases.put("attempts", attempts());
         return cases;
     }
 
@@ -489,6 +491,15 @@ final class EveryOperation {
                         new SchemaCondition(kind, "orders", "x", kind == SchemaCondition.Kind.TABLE),
                         List.of(new DropTable("orders"), new DropTable("parts"))))
                 .toList();
+    }
+
+    private static List<Operation> attempts() {
+        List<Operation> tried = List.of(new DropTable("orders"), new DropTable("parts"));
+        List<Operation> instead = List.of(new RenameTable("parts", "orders"));
+        return List.of(
+                new Attempt(tried, instead, Optional.empty(), Reversal.unknown()),
+                new Attempt(tried, List.of(), Optional.of(List.of()), Reversal.by(List.of())),
+                new Attempt(instead, tried, Optional.of(instead), Reversal.by(instead)));
     }
 
     private static Operation branches() {

@@ -19,6 +19,7 @@ import dev.aludel.revision.RevisionId;
 import dev.aludel.revision.Route;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Statement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,6 +108,73 @@ class PlannerTest {
                 .hasMessageStartingWith("Standard 3.1 cannot do this; nothing was executed.")
                 .hasMessageEndingWith(
                         "Say what is done there with schema.on(STANDARD, s -> …).otherwise(s -> …), or leave it out there with schema.skipOn(STANDARD, reason, s -> …).");
+    }
+
+    @Test
+    void an_attempt_that_leaves_the_schema_open_is_refused() {
+        TestHistory history = new TestHistory()
+                .then(schema -> schema.attempt(PlannerTest::create).orElseNothing("not needed"));
+
+        assertThatThrownBy(() -> upgrade(history, Set.of(), LiveTables.none()))
+                .isInstanceOf(PlanningException.class)
+                .hasMessageContaining("what is tried and what is done instead leave different schemas")
+                .hasMessageContaining("effect(…)");
+    }
+
+    @Test
+    void an_attempt_that_is_not_undone_alike_says_so() {
+        assertThatThrownBy(() -> downgrade(new TestHistory().then(schema -> schema.attempt(PlannerTest::create)
+                        .orElseNothing("not needed")
+                        .effect(PlannerTest::create))))
+                .isInstanceOf(PlanningException.class)
+                .hasMessageContaining("nobody knows then which of the two was done");
+    }
+
+    @Test
+    void an_attempt_holds_no_other_and_no_java() {
+        TestHistory nested = new TestHistory().then(schema -> schema.attempt(
+                        s -> s.attempt(i -> i.execute("SELECT 1")).orElseNothing("nothing"))
+                .orElseNothing("nothing"));
+        TestHistory java = new TestHistory()
+                .then(schema -> schema.attempt(s -> s.run("count", connection -> connection.clearWarnings()))
+                        .orElseNothing("nothing"));
+
+        assertThatThrownBy(() -> upgrade(nested, Set.of(), LiveTables.none()))
+                .isInstanceOf(PlanningException.class)
+                .hasMessageContaining("an attempt can't hold another");
+        assertThatThrownBy(() -> upgrade(java, Set.of(), LiveTables.none()))
+                .isInstanceOf(UnsupportedOperationOnDialect.class)
+                .hasMessageContaining("Java can't be tried");
+    }
+
+    @Test
+    void an_attempt_leaves_one_schema_to_what_follows() {
+        TestHistory history = new TestHistory()
+                .then(schema -> schema.attempt(s -> {
+                            create(s);
+                            s.execute("INSERT INTO t VALUES (1, 'a')").reversedByNothing();
+                        })
+                        .orElse(PlannerTest::create))
+                .then(PlannerTest::index);
+
+        assertThat(sql(upgrade(history, Set.of(RevisionId.of("r1")), LiveTables.none())))
+                .contains("CREATE INDEX ix ON t (note)");
+        assertThat(sql(downgrade(history))).contains("DROP INDEX ix", "DROP TABLE t");
+    }
+
+    @Test
+    void locks_and_faults_of_the_server_are_no_refusals() {
+        StandardDialect dialect = new StandardDialect();
+
+        assertThat(dialect.isRefusal(new SQLException("no such column", "42703")))
+                .isTrue();
+        assertThat(dialect.isRefusal(new SQLException("duplicate key", "23505")))
+                .isTrue();
+        for (String state : List.of("08006", "40001", "53100", "57014", "70100", "XX000")) {
+            assertThat(dialect.isRefusal(new SQLException("fault", state)))
+                    .as(state)
+                    .isFalse();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.aludel.dialect.mysql;
 
 import dev.aludel.dialect.CompileContext;
+import dev.aludel.dialect.CompiledAttempt;
 import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.Compiler;
 import dev.aludel.dialect.DataStatements;
@@ -10,6 +11,7 @@ import dev.aludel.dialect.LiveSchemaException;
 import dev.aludel.dialect.ObjectStatements;
 import dev.aludel.dialect.StatementKind;
 import dev.aludel.dialect.Step;
+import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.Constraint;
@@ -91,6 +93,21 @@ final class MysqlCompiler extends Compiler {
         return StepFolding.of(enumColumns.spelledByColumns(steps)).stream()
                 .map(this::compileFolded)
                 .toList();
+    }
+
+    /** DDL commits by itself: a statement that fails took no effect, and of several the first would stay. */
+    @Override
+    protected List<CompiledStep> attempted(CompiledAttempt attempt) {
+        if (!context().isOnline()) {
+            throw new UnsupportedOnDialectException(
+                    "a script can't try anything, since the client ends at the first statement that is refused: run it online");
+        }
+        if (attempt.statements() > 1) {
+            throw new UnsupportedOnDialectException(
+                    "what is tried comes to %d statements, and DDL commits by itself here, so that only a single one can be undone: try them one by one, or guard them by what is there (ifTableExists(…) and its like)"
+                            .formatted(attempt.statements()));
+        }
+        return attempt.steps();
     }
 
     private CompiledStep compileFolded(StepFolding.Folded folded) {

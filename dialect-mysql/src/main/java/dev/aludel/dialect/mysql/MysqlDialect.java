@@ -114,6 +114,13 @@ public final class MysqlDialect implements Dialect {
         return new MysqlLockWaits();
     }
 
+    /** Without a state that tells: disk full, out of memory, an error of the engine, table full, a time limit. */
+    @Override
+    public boolean isRefusal(SQLException failure) {
+        return Dialect.super.isRefusal(failure)
+                && !Set.of(1021, 1030, 1037, 1038, 1041, 1114, 3024).contains(failure.getErrorCode());
+    }
+
     /** Error 1146, ER_NO_SUCH_TABLE. */
     @Override
     public boolean isMissingTable(SQLException failure) {

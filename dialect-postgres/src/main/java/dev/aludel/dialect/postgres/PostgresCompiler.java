@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgres;
 
 import dev.aludel.dialect.CompileContext;
+import dev.aludel.dialect.CompiledAttempt;
 import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.Compiler;
 import dev.aludel.dialect.IndexClauses;
@@ -196,6 +197,11 @@ final class PostgresCompiler extends Compiler {
     @Override
     protected List<Action> createEnum(CreateEnum operation, Step step) {
         return List.of(Statement.of(createType(operation.type()), operation.describe(), LockImpact.none()));
+    }
+
+    @Override
+    protected List<CompiledStep> attempted(CompiledAttempt attempt) {
+        return context().isOnline() ? attempt.steps() : List.of(new ScriptedAttempt(syntax()).of(attempt));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.aludel.dialect.sqlite;
 
 import dev.aludel.dialect.CompileContext;
+import dev.aludel.dialect.CompiledAttempt;
 import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.Compiler;
 import dev.aludel.dialect.DataStatements;
@@ -8,6 +9,7 @@ import dev.aludel.dialect.EnumColumns;
 import dev.aludel.dialect.LiveSchemaException;
 import dev.aludel.dialect.StatementKind;
 import dev.aludel.dialect.Step;
+import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.model.Column;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.Constraint;
@@ -67,6 +69,15 @@ final class SqliteCompiler extends Compiler {
             }
         }
         return needsForeignKeysOff(compiled) ? new WatchedSteps(syntax(), this::isRebuild).of(compiled) : compiled;
+    }
+
+    @Override
+    protected List<CompiledStep> attempted(CompiledAttempt attempt) {
+        if (!context().isOnline()) {
+            throw new UnsupportedOnDialectException(
+                    "a script can't try anything, since the client ends at the first statement that is refused: run it online");
+        }
+        return attempt.steps();
     }
 
     private static void requireNumbered(Step step) {

@@ -14,6 +14,7 @@ import dev.aludel.model.DialectId;
 import dev.aludel.sql.Syntax;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** SQLite 3.35 and later. */
 @AutoService(Dialect.class)
@@ -103,6 +104,12 @@ public final class SqliteDialect implements Dialect {
     @Override
     public TransactionControl transactions() {
         return new SqliteTransactions();
+    }
+
+    /** rescode.html: an error of the SQL, too big, a constraint, a datatype mismatch, no authorization, out of range. */
+    @Override
+    public boolean isRefusal(SQLException failure) {
+        return Set.of(1, 18, 19, 20, 23, 25).contains(failure.getErrorCode() & 0xff);
     }
 
     /** SQLite has no code of its own for it: SQLITE_ERROR, and words that have never changed. */

@@ -66,6 +66,16 @@ public final class ContractRun {
 
     /** The change goes up, down and up again, online and by script, and no row is lost. */
     public void keepsTheContract() throws SQLException {
+        keepsTheContract(this::offlineDoesTheSame);
+    }
+
+    /** The change goes up, down and up again, and a script of it is refused. */
+    public void keepsTheContractInRuns() throws SQLException {
+        keepsTheContract((after, rows) ->
+                assertThatThrownBy(this::script).as("a script").isInstanceOf(UnsupportedOperationOnDialect.class));
+    }
+
+    private void keepsTheContract(Offline offlineCheck) throws SQLException {
         fill(online);
         LiveSchema before = LiveSchema.of(online, dialect);
         LiveRows rowsBefore = LiveRows.of(online);
@@ -76,7 +86,7 @@ public final class ContractRun {
         assertThat(after).as("the schema after the upgrade is the model's").isEqualTo(modelled(after));
         rowsAfter.assertKeptFrom(rowsBefore);
 
-        offlineDoesTheSame(after, rowsAfter);
+        offlineCheck.of(after, rowsAfter);
 
         migrator.downgrade("start");
         assertThat(LiveSchema.of(online, dialect))
@@ -92,17 +102,27 @@ public final class ContractRun {
 
     private void offlineDoesTheSame(LiveSchema after, LiveRows rows) throws SQLException {
         fill(offline);
-        Script.Builder script = Script.of(history, dialect);
-        boolean isMariaDb = offline.kind() == DatabaseKind.MARIADB;
-        String sql = (isMariaDb ? script.version("10.11-MariaDB") : script)
-                .upgrade("start:change")
-                .toString();
+        String sql = script();
         ProgramResult result = offline.nativeClient(sql);
         assertThat(result.exitCode()).as(result.stderr() + "\n" + sql).isZero();
         assertThat(LiveSchema.of(offline, dialect))
                 .as("the offline script leads to the same schema:\n" + sql)
                 .isEqualTo(after);
         LiveRows.of(offline).assertKeptFrom(rows);
+    }
+
+    private String script() {
+        Script.Builder script = Script.of(history, dialect);
+        boolean isMariaDb = offline.kind() == DatabaseKind.MARIADB;
+        return (isMariaDb ? script.version("10.11-MariaDB") : script)
+                .upgrade("start:change")
+                .toString();
+    }
+
+    /** What is asked of the script, given what a run left. */
+    @FunctionalInterface
+    private interface Offline {
+        void of(LiveSchema after, LiveRows rows) throws SQLException;
     }
 
     private void fill(TestDatabase database) throws SQLException {

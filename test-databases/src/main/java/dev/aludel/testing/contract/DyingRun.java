@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** A run whose connection breaks right after an action, before anything can be said of it. */
+/** A run whose connection breaks right after an action, or its refusal in an attempt, before anything can be said of it. */
 final class DyingRun implements MigrationListener {
 
     private final TestDatabase database;
@@ -48,6 +48,15 @@ final class DyingRun implements MigrationListener {
 
     @Override
     public void actionFinished(PlannedRevision revision, Action action, Duration duration, long rows) {
+        dieAt(action);
+    }
+
+    @Override
+    public void attemptRefused(PlannedRevision revision, Action action, String reason) {
+        dieAt(action);
+    }
+
+    private void dieAt(Action action) {
         if (action.summary().contains(summary)) {
             try {
                 connection.orElseThrow().abort(Runnable::run);

@@ -58,10 +58,17 @@ public abstract class CoverageContract {
                 run.isRefused();
                 return;
             }
-            run.keepsTheContract();
+            boolean onlineOnly = feature.support().get(kind) == Support.ONLINE_ONLY;
+            if (onlineOnly) {
+                run.keepsTheContractInRuns();
+            } else {
+                run.keepsTheContract();
+            }
             if (feature.proof().isPresent()) {
                 prove(feature.proof().get(), online);
-                prove(feature.proof().get(), offline);
+                if (!onlineOnly) {
+                    prove(feature.proof().get(), offline);
+                }
             }
         }
     }

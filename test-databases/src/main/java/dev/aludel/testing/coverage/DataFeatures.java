@@ -5,7 +5,9 @@ import static dev.aludel.model.ColumnType.integer;
 import static dev.aludel.model.ColumnType.string;
 import static dev.aludel.testing.DatabaseKind.MARIADB;
 import static dev.aludel.testing.DatabaseKind.MYSQL;
+import static dev.aludel.testing.DatabaseKind.SQLITE;
 import static dev.aludel.testing.coverage.Support.EMULATED;
+import static dev.aludel.testing.coverage.Support.ONLINE_ONLY;
 
 import dev.aludel.dsl.Schema;
 import dev.aludel.model.DialectId;
@@ -173,6 +175,26 @@ final class DataFeatures {
                             "ck_orders_id",
                             s -> s.alterTable("orders", t -> t.addCheck("ck_orders_id", "id > 0")));
                 }),
+                control("try something, or else do another", schema -> schema.attempt(
+                                        s -> s.execute("UPDATE orders SET state = missing"))
+                                .orElse(s -> s.execute("UPDATE orders SET state = 'known' WHERE id = 10"))
+                                .reversedByNothing())
+                        .gives(STATES, "10", "known", "11", "paid", "12", "paid")
+                        .on(ONLINE_ONLY, SQLITE, MYSQL, MARIADB),
+                control("try a change of a table, or else do another", schema -> schema.attempt(
+                                        s -> s.createTable("places", t -> t.column("id", string(20))
+                                                .check("id IN (no_such_word)")))
+                                .orElse(s -> s.createTable("places", t -> t.column("id", string(20))))
+                                .effect(s -> s.createTable("places", t -> t.column("id", string(20))))
+                                .reversedBy(s -> s.dropTable("places")))
+                        .on(ONLINE_ONLY, SQLITE, MYSQL, MARIADB),
+                control("try an index, or else leave it", schema -> schema.attempt(
+                                        s -> s.createIndex("ix_tried", "orders", "state")
+                                                .unique())
+                                .orElseNothing("states may come twice")
+                                .effect(s -> {})
+                                .reversedByNothing())
+                        .on(ONLINE_ONLY, SQLITE, MYSQL, MARIADB),
                 control("expect what a query gives", schema -> {
                     schema.expect("there are orders")
                             .query("SELECT count(*) FROM orders")

@@ -10,6 +10,8 @@ public enum Support {
     EMULATED,
     /** Nothing to do there: the database has no such thing, and nothing is lost without it. */
     LEFT_OUT,
+    /** Done in a run, in whatever words; refused in a script. */
+    ONLINE_ONLY,
     /** Refused while planning, before anything runs. */
     REFUSED;
 
