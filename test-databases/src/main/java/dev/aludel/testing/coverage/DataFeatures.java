@@ -175,25 +175,26 @@ final class DataFeatures {
                             "ck_orders_id",
                             s -> s.alterTable("orders", t -> t.addCheck("ck_orders_id", "id > 0")));
                 }),
-                control("try something, or else do another", schema -> schema.attempt(
-                                        s -> s.execute("UPDATE orders SET state = missing"))
-                                .orElse(s -> s.execute("UPDATE orders SET state = 'known' WHERE id = 10"))
-                                .reversedByNothing())
+                control("try something, or else do another", schema -> {
+                            schema.attempt(s -> s.execute("UPDATE orders SET state = missing"))
+                                    .orElse(s -> s.execute("UPDATE orders SET state = 'known' WHERE id = 10"))
+                                    .reversedByNothing();
+                        })
                         .gives(STATES, "10", "known", "11", "paid", "12", "paid")
                         .on(ONLINE_ONLY, SQLITE, MYSQL, MARIADB),
-                control("try a change of a table, or else do another", schema -> schema.attempt(
-                                        s -> s.createTable("places", t -> t.column("id", string(20))
-                                                .check("id IN (no_such_word)")))
-                                .orElse(s -> s.createTable("places", t -> t.column("id", string(20))))
-                                .effect(s -> s.createTable("places", t -> t.column("id", string(20))))
-                                .reversedBy(s -> s.dropTable("places")))
+                control("try a change of a table, or else do another", schema -> {
+                            schema.attempt(s -> s.alterTable("orders", t -> t.addCheck("ck_paid", "state = 'paid'")))
+                                    .orElse(s -> s.alterTable("orders", t -> t.addCheck("ck_paid", "state <> 'lost'")))
+                                    .effect(s -> s.alterTable("orders", t -> t.addCheck("ck_paid", "state <> 'lost'")))
+                                    .reversedBy(s -> s.alterTable("orders", t -> t.dropConstraint("ck_paid")));
+                        })
                         .on(ONLINE_ONLY, SQLITE, MYSQL, MARIADB),
-                control("try an index, or else leave it", schema -> schema.attempt(
-                                        s -> s.createIndex("ix_tried", "orders", "state")
-                                                .unique())
-                                .orElseNothing("states may come twice")
-                                .effect(s -> {})
-                                .reversedByNothing())
+                control("try an index, or else leave it", schema -> {
+                            schema.attempt(s -> s.createIndex("ix_tried", "orders", "state").unique())
+                                    .orElseNothing("states may come twice")
+                                    .effect(s -> {})
+                                    .reversedByNothing();
+                        })
                         .on(ONLINE_ONLY, SQLITE, MYSQL, MARIADB),
                 control("expect what a query gives", schema -> {
                     schema.expect("there are orders")
