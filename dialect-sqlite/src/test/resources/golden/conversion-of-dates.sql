@@ -8,6 +8,7 @@ SELECT CAST(strftime('%s', 'now') AS INTEGER) * 1000
 
 -- upgrade change: revision change
 PRAGMA foreign_keys = 0;
+PRAGMA cache_size = -131072;
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS alembic_version_log (
     entry BIGINT NOT NULL,
@@ -54,7 +55,9 @@ WHERE created_at IS NOT NULL
   AND CASE
         WHEN instr(created_at, char(0)) > 0 THEN 1
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-        THEN datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19) OR substr(created_at, 1, 4) = '0000'
+        THEN strftime('%s', substr(created_at, 1, 19)) IS NULL
+          OR (NOT (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24') AND datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19))
+          OR substr(created_at, 1, 4) = '0000'
         ELSE coalesce((
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
@@ -126,7 +129,7 @@ SELECT rowid,
     CASE
         WHEN created_at IS NULL THEN (SELECT millis FROM temp.aludel_run)
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-         AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
+         AND (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24' OR datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19))
         THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
         ELSE (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
@@ -210,6 +213,7 @@ SELECT
     'sha256:5ff26481a003110b73efaf777dd368c4324d26f5505f7aebfe887f17b10afd90'
 FROM alembic_version_log;
 COMMIT;
+PRAGMA cache_size = -2000;
 PRAGMA foreign_keys = 1;
 
 -- history lambdas for SQLite 3.35.5
@@ -217,6 +221,7 @@ PRAGMA foreign_keys = 1;
 
 -- downgrade change: revision change
 PRAGMA foreign_keys = 0;
+PRAGMA cache_size = -131072;
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS alembic_version_log (
     entry BIGINT NOT NULL,
@@ -367,4 +372,5 @@ SELECT
     'sha256:74854270942c2208f341cd5c4199dc1dffc967b0a2abe4d7e7bc438e960b4d01'
 FROM alembic_version_log;
 COMMIT;
+PRAGMA cache_size = -2000;
 PRAGMA foreign_keys = 1;

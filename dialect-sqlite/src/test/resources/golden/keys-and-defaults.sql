@@ -3,6 +3,7 @@
 
 -- upgrade change: revision change
 PRAGMA foreign_keys = 0;
+PRAGMA cache_size = -131072;
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS alembic_version_log (
     entry BIGINT NOT NULL,
@@ -193,6 +194,7 @@ SELECT
     'sha256:36413836ea6de1a8dd4cfde6727b7bfb6ca5934dfa2e7deaaa4c70827d7ffb26'
 FROM alembic_version_log;
 COMMIT;
+PRAGMA cache_size = -2000;
 PRAGMA foreign_keys = 1;
 
 -- history lambdas for SQLite 3.35.5
@@ -200,6 +202,7 @@ PRAGMA foreign_keys = 1;
 
 -- downgrade change: revision change
 PRAGMA foreign_keys = 0;
+PRAGMA cache_size = -131072;
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS alembic_version_log (
     entry BIGINT NOT NULL,
@@ -360,4 +363,5 @@ SELECT
     'sha256:980cfa6ad9e4005ce21acf0cd2c467991fb098e601c510dce436941495dc6d39'
 FROM alembic_version_log;
 COMMIT;
+PRAGMA cache_size = -2000;
 PRAGMA foreign_keys = 1;

@@ -125,6 +125,7 @@ COMMIT;
 
 -- downgrade f6e7d8c9b0a1: convert timestamps to epoch and align columns
 PRAGMA foreign_keys = 0;
+PRAGMA cache_size = -131072;
 BEGIN IMMEDIATE;
 -- check that table "chat_messages" has the columns that it should
 CREATE TEMP TABLE aludel_guard (
@@ -371,6 +372,7 @@ SELECT
     'sha256:946993889eaf58804329d5f920b145856b7810e869b2fc197d543fe122f72ed8'
 FROM alembic_version_log;
 COMMIT;
+PRAGMA cache_size = -2000;
 PRAGMA foreign_keys = 1;
 
 -- downgrade b1c2d3e4f5g6: add database indexes

@@ -3,6 +3,7 @@
 
 -- downgrade f6e7d8c9b0a1: convert timestamps to epoch and align columns
 PRAGMA foreign_keys = 0;
+PRAGMA cache_size = -131072;
 BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS alembic_version_log (
     entry BIGINT NOT NULL,
@@ -269,4 +270,5 @@ SELECT
     'sha256:946993889eaf58804329d5f920b145856b7810e869b2fc197d543fe122f72ed8'
 FROM alembic_version_log;
 COMMIT;
+PRAGMA cache_size = -2000;
 PRAGMA foreign_keys = 1;

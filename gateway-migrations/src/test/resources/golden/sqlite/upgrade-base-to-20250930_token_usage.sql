@@ -98,6 +98,7 @@ COMMIT;
 
 -- upgrade f6e7d8c9b0a1: convert timestamps to epoch and align columns
 PRAGMA foreign_keys = 0;
+PRAGMA cache_size = -131072;
 BEGIN IMMEDIATE;
 -- check that table "sessions" has the columns that it should
 CREATE TEMP TABLE aludel_guard (
@@ -124,7 +125,9 @@ WHERE created_at IS NOT NULL
   AND CASE
         WHEN instr(created_at, char(0)) > 0 THEN 1
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-        THEN datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19) OR substr(created_at, 1, 4) = '0000'
+        THEN strftime('%s', substr(created_at, 1, 19)) IS NULL
+          OR (NOT (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24') AND datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19))
+          OR substr(created_at, 1, 4) = '0000'
         ELSE coalesce((
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
@@ -162,7 +165,9 @@ WHERE updated_at IS NOT NULL
   AND CASE
         WHEN instr(updated_at, char(0)) > 0 THEN 1
         WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
-        THEN datetime(substr(updated_at, 1, 19), '+0 seconds') IS NOT substr(updated_at, 1, 19) OR substr(updated_at, 1, 4) = '0000'
+        THEN strftime('%s', substr(updated_at, 1, 19)) IS NULL
+          OR (NOT (substr(updated_at, 9, 2) < '29' AND substr(updated_at, 12, 2) < '24') AND datetime(substr(updated_at, 1, 19), '+0 seconds') IS NOT substr(updated_at, 1, 19))
+          OR substr(updated_at, 1, 4) = '0000'
         ELSE coalesce((
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
@@ -213,7 +218,9 @@ WHERE created_at IS NOT NULL
   AND CASE
         WHEN instr(created_at, char(0)) > 0 THEN 1
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-        THEN datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19) OR substr(created_at, 1, 4) = '0000'
+        THEN strftime('%s', substr(created_at, 1, 19)) IS NULL
+          OR (NOT (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24') AND datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19))
+          OR substr(created_at, 1, 4) = '0000'
         ELSE coalesce((
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
                 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
@@ -290,7 +297,7 @@ SELECT rowid,
     CASE
         WHEN created_at IS NULL THEN (SELECT millis FROM temp.aludel_run)
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-         AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
+         AND (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24' OR datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19))
         THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
         ELSE (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
@@ -317,7 +324,7 @@ SELECT rowid,
     CASE
         WHEN updated_at IS NULL THEN (SELECT millis FROM temp.aludel_run)
         WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
-         AND datetime(substr(updated_at, 1, 19), '+0 seconds') = substr(updated_at, 1, 19)
+         AND (substr(updated_at, 9, 2) < '29' AND substr(updated_at, 12, 2) < '24' OR datetime(substr(updated_at, 1, 19), '+0 seconds') = substr(updated_at, 1, 19))
         THEN CAST(strftime('%s', substr(updated_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(updated_at, 21, 3) AS INTEGER)
         ELSE (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
@@ -407,7 +414,7 @@ SELECT rowid,
     CASE
         WHEN created_at IS NULL THEN (SELECT millis FROM temp.aludel_run)
         WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-         AND datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19)
+         AND (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24' OR datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19))
         THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
         ELSE (
             SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
@@ -494,6 +501,7 @@ SELECT
     'sha256:15f398af61f409e92e4cb872dd4a5e50f396237b43f38974eff5e5b7a9e41af5'
 FROM alembic_version_log;
 COMMIT;
+PRAGMA cache_size = -2000;
 PRAGMA foreign_keys = 1;
 
 -- upgrade 079e06e9b448: add tasks, task events and feedback

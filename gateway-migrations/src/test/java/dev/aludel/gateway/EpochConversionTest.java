@@ -4,6 +4,8 @@ import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.Migrator;
+import dev.aludel.dialect.sqlite.ColumnConversion;
+import dev.aludel.dialect.sqlite.SqliteDialect;
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.DatabaseTest;
 import dev.aludel.testing.TestDatabase;
@@ -34,49 +36,72 @@ class EpochConversionTest {
     @DatabaseTest
     void every_date_becomes_its_milliseconds_floored_under_any_session_time_zone(TestDatabase database) {
         for (String zone : SESSION_ZONES) {
-            Migrator migrator = freshAt(AddDatabaseIndexes.ID.value(), database, zone);
-            List<DateText> dates = IntStream.range(0, MOMENTS)
-                    .mapToObj(number -> DateTexts.of(database.kind()).random(number, random))
-                    .toList();
-            insert(database, dates.stream().map(date -> "'" + date.text() + "'").toList(), "created_at");
-
-            migrator.upgrade(ConvertTimestampsToEpoch.ID.value());
-
-            assertThat(millis(database))
-                    .as("session time zone %s", zone)
-                    .isEqualTo(dates.stream().map(DateText::millis).toList());
+            assertDatesBecomeMillis(database, Gateway.migrator(dataSource(database, zone)), zone);
         }
+    }
+
+    @DatabaseTest(DatabaseKind.SQLITE)
+    void every_date_becomes_its_milliseconds_in_a_new_column_too(TestDatabase database) {
+        assertDatesBecomeMillis(database, byNewColumns(database), "by new columns");
+    }
+
+    private void assertDatesBecomeMillis(TestDatabase database, Migrator migrator, String by) {
+        freshAt(AddDatabaseIndexes.ID.value(), migrator);
+        List<DateText> dates = IntStream.range(0, MOMENTS)
+                .mapToObj(number -> DateTexts.of(database.kind()).random(number, random))
+                .toList();
+        insert(database, dates.stream().map(date -> "'" + date.text() + "'").toList(), "created_at");
+
+        migrator.upgrade(ConvertTimestampsToEpoch.ID.value());
+
+        assertThat(millis(database))
+                .as(by)
+                .isEqualTo(dates.stream().map(DateText::millis).toList());
     }
 
     @DatabaseTest
     void every_number_of_milliseconds_becomes_its_date_and_the_same_number_again(TestDatabase database) {
         for (String zone : SESSION_ZONES) {
-            Migrator migrator = freshAt(ConvertTimestampsToEpoch.ID.value(), database, zone);
-            List<Long> millis = IntStream.range(0, MOMENTS)
-                    .mapToObj(number ->
-                            Moments.random(number, random).toInstant(UTC).toEpochMilli())
-                    .toList();
-            insert(database, millis.stream().map(String::valueOf).toList(), "created_time");
-
-            migrator.downgrade(AddDatabaseIndexes.ID.value());
-            assertThat(dates(database))
-                    .as("session time zone %s", zone)
-                    .isEqualTo(millis.stream().map(EpochConversionTest::asText).toList());
-            migrator.upgrade(ConvertTimestampsToEpoch.ID.value());
-
-            assertThat(millis(database)).as("session time zone %s", zone).isEqualTo(millis);
+            assertMillisComeBack(database, Gateway.migrator(dataSource(database, zone)), zone);
         }
     }
 
-    /** A migrator in a session time zone, of a database without rows. */
-    private static Migrator freshAt(String revision, TestDatabase database, String zone) {
+    @DatabaseTest(DatabaseKind.SQLITE)
+    void every_number_of_milliseconds_comes_back_from_a_new_column_too(TestDatabase database) {
+        assertMillisComeBack(database, byNewColumns(database), "by new columns");
+    }
+
+    private void assertMillisComeBack(TestDatabase database, Migrator migrator, String by) {
+        freshAt(ConvertTimestampsToEpoch.ID.value(), migrator);
+        List<Long> millis = IntStream.range(0, MOMENTS)
+                .mapToObj(number ->
+                        Moments.random(number, random).toInstant(UTC).toEpochMilli())
+                .toList();
+        insert(database, millis.stream().map(String::valueOf).toList(), "created_time");
+
+        migrator.downgrade(AddDatabaseIndexes.ID.value());
+        assertThat(dates(database))
+                .as(by)
+                .isEqualTo(millis.stream().map(EpochConversionTest::asText).toList());
+        migrator.upgrade(ConvertTimestampsToEpoch.ID.value());
+
+        assertThat(millis(database)).as(by).isEqualTo(millis);
+    }
+
+    private static Migrator byNewColumns(TestDatabase database) {
+        return Migrator.on(database.dataSource())
+                .history(new GatewayHistory())
+                .dialect(new SqliteDialect(ColumnConversion.NEW_COLUMN))
+                .build();
+    }
+
+    /** Brings a database to a revision, without rows. */
+    private static void freshAt(String revision, Migrator migrator) {
         assertThat(SESSION_ZONES).doesNotContain(TimeZone.getDefault().getID());
-        Migrator migrator = Gateway.migrator(dataSource(database, zone));
         if (!migrator.current().isEmpty()) {
             migrator.downgrade("base");
         }
         migrator.upgrade(revision);
-        return migrator;
     }
 
     /** SQLite has no session time zone. */

@@ -43,13 +43,17 @@ final class AppliedSettings implements AutoCloseable {
     }
 
     private void set(SessionSetting setting) throws SQLException {
-        String before = read(setting);
+        if (setting.suffices().isPresent()
+                && read(setting, setting.suffices().get()).equals("1")) {
+            return;
+        }
+        String before = read(setting, setting.read());
         if (before.equals(setting.value())) {
             return;
         }
         execute(setting.assignment(setting.value()));
         restoring.push(setting.assignment(before));
-        String after = read(setting);
+        String after = read(setting, setting.read());
         if (!after.equals(setting.value())) {
             throw new MigrationException(
                     "the setting \"%s\" must be %s for this revision, but the database keeps it at %s; nothing was changed. A connection that is inside a transaction already refuses such a change: hand over one that isn't"
@@ -65,9 +69,9 @@ final class AppliedSettings implements AutoCloseable {
         }
     }
 
-    private String read(SessionSetting setting) throws SQLException {
+    private String read(SessionSetting setting, Sql query) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(setting.read().text())) {
+                ResultSet result = statement.executeQuery(query.text())) {
             if (!result.next()) {
                 throw new MigrationException(
                         "the setting \"%s\" cannot be read; nothing was changed".formatted(setting.name()));

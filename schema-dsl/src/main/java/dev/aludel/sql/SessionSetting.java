@@ -1,5 +1,7 @@
 package dev.aludel.sql;
 
+import java.util.Optional;
+
 /**
  * A setting of the session that holds while a revision runs, outside its transaction. The value before is read, the new
  * one is set and read back, and the old one is restored at the end, whatever happens.
@@ -9,8 +11,21 @@ package dev.aludel.sql;
  * @param read a query whose single value is the setting's current value
  * @param assign a statement that sets it, in which <code>{}</code> stands for the value
  * @param restoreOffline a statement that an offline script restores it by
+ * @param suffices a query whose single value is 1 where the value before serves as well, and stays; empty where the
+ *     setting must be {@code value}
  */
-public record SessionSetting(String name, String value, Sql read, String assign, Sql restoreOffline) {
+public record SessionSetting(
+        String name, String value, Sql read, String assign, Sql restoreOffline, Optional<Sql> suffices) {
+
+    /** A setting that must be {@code value}. */
+    public SessionSetting(String name, String value, Sql read, String assign, Sql restoreOffline) {
+        this(name, value, read, assign, restoreOffline, Optional.empty());
+    }
+
+    /** This setting, left as it is where {@code query} answers 1. */
+    public SessionSetting unless(Sql query) {
+        return new SessionSetting(name, value, read, assign, restoreOffline, Optional.of(query));
+    }
 
     /** The statement that sets the value {@code to}, which comes from the database or the dialect and is no user's text. */
     public Sql assignment(String to) {

@@ -43,6 +43,18 @@ record ModelChecks(Syntax syntax, TableSource source) {
 
     /** Stops where the live table has what the model doesn't know, and a rebuild from the model would lose. */
     Check nothingUnknown(List<String> droppedIndexes) {
+        return nothingUnknown(
+                droppedIndexes,
+                "that this script would lose",
+                "Run this revision online, which keeps it.");
+    }
+
+    /**
+     * Stops where the live table has what the model doesn't know.
+     *
+     * @param consequence what would come of it, as the end of a sentence
+     */
+    Check nothingUnknown(List<String> droppedIndexes, String consequence, String advice) {
         Sql query = syntax.sql(
                 """
                 SELECT count(*) OVER () AS $N, type, name
@@ -72,9 +84,9 @@ record ModelChecks(Syntax syntax, TableSource source) {
         return check(
                 query,
                 "check that table \"%s\" has nothing that this script doesn't know".formatted(source.name()),
-                "table \"%s\" has an index, trigger, column or clause that the revisions don't know, and that this script would lose"
-                        .formatted(source.name()),
-                "Run this revision online, which keeps it.",
+                "table \"%s\" has an index, trigger, column or clause that the revisions don't know, and %s"
+                        .formatted(source.name(), consequence),
+                advice,
                 false);
     }
 

@@ -75,7 +75,8 @@ record NativeChanges(ServerVersion version) {
                         || value.filter(given -> !(given instanceof Value.Null)).isPresent());
     }
 
-    private static boolean isConstant(Value value) {
+    /** Whether ADD COLUMN takes it for a default. */
+    static boolean isConstant(Value value) {
         return value instanceof Value.Text
                 || value instanceof Value.Numeric
                 || value instanceof Value.Logical

@@ -47,12 +47,14 @@ import java.util.Optional;
 final class SqliteCompiler extends Compiler {
 
     private final NativeChanges nativeChanges;
+    private final NewColumns newColumns;
     private final EnumChecks enumChecks;
     private final EnumColumns enumColumns;
 
-    SqliteCompiler(Syntax syntax, CompileContext context) {
+    SqliteCompiler(Syntax syntax, CompileContext context, ColumnConversion conversion) {
         super(DialectId.SQLITE, syntax, context);
         this.nativeChanges = new NativeChanges(context.version());
+        this.newColumns = new NewColumns(conversion, context.version(), objects());
         this.enumChecks = new EnumChecks(syntax);
         this.enumColumns = new EnumColumns(syntax);
     }
@@ -62,8 +64,10 @@ final class SqliteCompiler extends Compiler {
         List<CompiledStep> compiled = new ArrayList<>();
         steps.forEach(SqliteCompiler::requireNumbered);
         for (List<Step> group : StepGroups.of(enumColumns.spelledByColumns(steps))) {
-            if (group.stream().anyMatch(nativeChanges::needRebuild)) {
+            if (needRebuild(group)) {
                 compiled.add(new TableRebuild(this, enumChecks.spelledOut(group)).compile());
+            } else if (newColumns.cover(group)) {
+                compiled.add(new NewColumnConversion(this, group).compile());
             } else {
                 group.forEach(step -> compiled.add(compileStep(step)));
             }
@@ -112,14 +116,11 @@ final class SqliteCompiler extends Compiler {
 
     @Override
     protected List<SessionSetting> settings(List<CompiledStep> compiled) {
-        return needsForeignKeysOff(compiled)
-                ? List.of(new SessionSetting(
-                        "foreign_keys",
-                        "0",
-                        Sql.raw("PRAGMA foreign_keys"),
-                        "PRAGMA foreign_keys = {}",
-                        Sql.raw("PRAGMA foreign_keys = 1")))
-                : List.of();
+        if (needsForeignKeysOff(compiled)) {
+            return List.of(RewriteSettings.NO_FOREIGN_KEYS, RewriteSettings.LARGE_CACHE);
+        }
+        boolean rewrites = compiled.stream().anyMatch(step -> newColumns.cover(step.steps()));
+        return rewrites ? List.of(RewriteSettings.LARGE_CACHE) : List.of();
     }
 
     /** While they are on, dropping a table's old form deletes the rows that refer to it. */
@@ -128,7 +129,11 @@ final class SqliteCompiler extends Compiler {
     }
 
     private boolean isRebuild(CompiledStep step) {
-        return step.steps().stream().anyMatch(nativeChanges::needRebuild);
+        return needRebuild(step.steps());
+    }
+
+    private boolean needRebuild(List<Step> group) {
+        return group.stream().anyMatch(nativeChanges::needRebuild) && !newColumns.cover(group);
     }
 
     @Override
@@ -264,7 +269,11 @@ final class SqliteCompiler extends Compiler {
 
     @Override
     protected List<String> warnings(Step step) {
-        return CommentWarnings.of(step.operation());
+        List<String> warnings = new ArrayList<>(CommentWarnings.of(step.operation()));
+        if (newColumns.cover(List.of(step))) {
+            warnings.add(NewColumnConversion.warning(step));
+        }
+        return warnings;
     }
 
     @Override

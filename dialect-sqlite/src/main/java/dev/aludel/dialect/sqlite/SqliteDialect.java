@@ -28,8 +28,17 @@ public final class SqliteDialect implements Dialect {
 
     private final SqliteSyntax syntax = new SqliteSyntax();
 
+    private final ColumnConversion conversion;
+
     /** For the service loader, and for those who register the dialect by hand. */
-    public SqliteDialect() {}
+    public SqliteDialect() {
+        this(ColumnConversion.REBUILD);
+    }
+
+    /** The dialect that converts columns so, for those who register it by hand. */
+    public SqliteDialect(ColumnConversion conversion) {
+        this.conversion = conversion;
+    }
 
     @Override
     public DialectId id() {
@@ -78,7 +87,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Compiler compiler(CompileContext context) {
-        return new SqliteCompiler(syntax, context);
+        return new SqliteCompiler(syntax, context, conversion);
     }
 
     @Override

@@ -59,8 +59,24 @@ class GoldenScriptTest {
                 }));
     }
 
+    @Test
+    void a_conversion_of_dates_by_new_columns() throws IOException {
+        Consumer<Schema> change = schema -> {
+            schema.createIndex("ix_sessions_created", "sessions", "created_at");
+            Sessions.convert(schema);
+            schema.createIndex("ix_sessions_user", "sessions", "user_id").ifNotExists();
+        };
+        compare(
+                "conversion-by-new-columns",
+                Script.of(Sessions.history(change), new SqliteDialect(ColumnConversion.NEW_COLUMN))
+                        .version("3.53"));
+    }
+
     private static void compare(String name, Consumer<Schema> change) throws IOException {
-        Script.Builder script = Script.of(Sessions.history(change), new SqliteDialect());
+        compare(name, Script.of(Sessions.history(change), new SqliteDialect()));
+    }
+
+    private static void compare(String name, Script.Builder script) throws IOException {
         String actual = script.upgrade("create:change") + "\n" + script.downgrade("change:create");
         Path golden = Path.of("src", "test", "resources", "golden", name + ".sql");
         if (Boolean.getBoolean("golden.update")) {

@@ -116,6 +116,7 @@ class PoolOfOneTest {
                 new String[] {
                     "PRAGMA foreign_keys",
                     "PRAGMA busy_timeout",
+                    "PRAGMA cache_size",
                     "PRAGMA legacy_alter_table",
                     "PRAGMA defer_foreign_keys",
                     "PRAGMA synchronous",
