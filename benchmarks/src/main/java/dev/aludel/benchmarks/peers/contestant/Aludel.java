@@ -1,8 +1,12 @@
 package dev.aludel.benchmarks.peers.contestant;
 
 import dev.aludel.Migrator;
+import dev.aludel.benchmarks.peers.database.Product;
 import dev.aludel.benchmarks.peers.history.PeerHistory;
+import dev.aludel.dialect.Dialects;
+import dev.aludel.offline.Script;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** Aludel, by its Java interface. */
@@ -43,6 +47,23 @@ public final class Aludel implements Contestant {
         return !journey.isNowhere()
                 && !journey.from().equals(Journey.BASE)
                 && history.ids().indexOf(journey.to()) < history.ids().indexOf(journey.from());
+    }
+
+    @Override
+    public boolean writesScripts() {
+        return true;
+    }
+
+    @Override
+    public Duration offline(PeerHistory history, Product product, Path folder) {
+        long begin = System.nanoTime();
+        Script script = Script.of(history.revisions(), Dialects.named(product.id())).upgrade("base:heads");
+        int length = script.toString().length();
+        Duration time = Duration.ofNanos(System.nanoTime() - begin);
+        if (length == 0) {
+            throw new IllegalStateException("an empty script");
+        }
+        return time;
     }
 
     @Override

@@ -9,11 +9,16 @@ import java.util.List;
 /** A tool, or a way to do without one. */
 public interface Contestant {
 
-    /** Its name in tables and options, in lower case. */
+    /** Its name in results and options, in lower case. */
     String id();
 
-    /** Its name on charts. */
+    /** Its name in tables and on charts. */
     String title();
+
+    /** The version, where it is not this project's. */
+    default String version() {
+        return "";
+    }
 
     /** Writes the files that the tool reads a history from, unless they are there; never measured. */
     default void prepare(PeerHistory history, Product product, Path folder) {}
@@ -32,6 +37,25 @@ public interface Contestant {
 
     /** Does it in this process. */
     void migrate(Journey journey, Path folder) throws Exception;
+
+    /** Whether it goes to the database through a driver of this JVM. */
+    default boolean usesJdbc() {
+        return true;
+    }
+
+    /** Whether {@link #offline} can be asked. */
+    default boolean writesScripts() {
+        return false;
+    }
+
+    /**
+     * Makes a script of the whole history for a database that it doesn't ask.
+     *
+     * @return the time it took
+     */
+    default Duration offline(PeerHistory history, Product product, Path folder) throws Exception {
+        throw new UnsupportedOperationException(title() + " writes no scripts");
+    }
 
     /** The command that does it in a process of its own. */
     List<String> command(Journey journey, Path folder);

@@ -1,18 +1,56 @@
 package dev.aludel.benchmarks.peers.contestant;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All who take part. */
-public final class Contestants {
+/** All who can take part on this machine. */
+public final class Contestants implements AutoCloseable {
 
-    private Contestants() {}
+    /** The names of all who could, by their ids, in the order of tables. */
+    public static final Map<String, String> TITLES = titles();
 
-    /** In the order of tables. */
-    public static List<Contestant> all() {
-        return Stream.<Contestant>concat(
+    private final Optional<Alembic> alembic;
+
+    private Contestants(Optional<Alembic> alembic) {
+        this.alembic = alembic;
+    }
+
+    /** Says so where Alembic is missing. */
+    public static Contestants onThisMachine() {
+        Optional<Alembic> alembic = Alembic.installed();
+        if (alembic.isEmpty()) {
+            System.err.println("Alembic does not take part: there is no command \"alembic\" on the path.");
+        }
+        return new Contestants(alembic);
+    }
+
+    /** In the order of the first round. */
+    public List<Contestant> all() {
+        return Stream.of(
                         Stream.of(new Aludel()),
-                        Stream.concat(RawJdbc.all().stream(), Stream.of(new Flyway(), new Liquibase())))
+                        RawJdbc.all().stream(),
+                        alembic.stream(),
+                        Stream.of(new Flyway(), new Liquibase()))
+                .<Contestant>flatMap(contestants -> contestants)
                 .toList();
+    }
+
+    private static Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        titles.put("aludel", "Aludel");
+        RawJdbc.all().forEach(raw -> titles.put(raw.id(), raw.title()));
+        titles.put("alembic", "Alembic");
+        titles.put("flyway", "Flyway");
+        titles.put("liquibase", "Liquibase");
+        return Collections.unmodifiableMap(titles);
+    }
+
+    @Override
+    public void close() {
+        alembic.ifPresent(Alembic::close);
     }
 }

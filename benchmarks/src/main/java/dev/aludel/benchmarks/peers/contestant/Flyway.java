@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.flywaydb.core.internal.license.VersionPrinter;
 
 /** Flyway, with a file of SQL for each revision. */
 public final class Flyway implements Contestant {
@@ -30,6 +31,11 @@ public final class Flyway implements Contestant {
     }
 
     @Override
+    public String version() {
+        return VersionPrinter.getVersion();
+    }
+
+    @Override
     public void prepare(PeerHistory history, Product product, Path folder) {
         Path files = HistoryFiles.folder(folder, id(), history.name(), product);
         HistoryFiles.once(files, () -> write(history.changes(product), files));
@@ -49,7 +55,7 @@ public final class Flyway implements Contestant {
         Address database = journey.database();
         Path files = HistoryFiles.folder(folder, id(), journey.history(), database.product());
         org.flywaydb.core.Flyway.configure()
-                .dataSource(database.url(), database.user(), database.password())
+                .dataSource(new AddressDataSource(database))
                 .locations("filesystem:" + files)
                 .load()
                 .migrate();

@@ -3,11 +3,13 @@ package dev.aludel.benchmarks.peers.contestant;
 import dev.aludel.benchmarks.peers.database.Product;
 import dev.aludel.benchmarks.peers.history.Change;
 import dev.aludel.benchmarks.peers.history.PeerHistory;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -15,12 +17,14 @@ import java.util.logging.Logger;
 import liquibase.Scope;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.UpdateSqlCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.ui.LoggerUIService;
+import liquibase.util.LiquibaseUtil;
 
 /** Liquibase, with one change log of formatted SQL that has a change set for each revision. */
 public final class Liquibase implements Contestant {
@@ -52,6 +56,11 @@ public final class Liquibase implements Contestant {
     }
 
     @Override
+    public String version() {
+        return LiquibaseUtil.getBuildVersion();
+    }
+
+    @Override
     public void prepare(PeerHistory history, Product product, Path folder) {
         Path files = HistoryFiles.folder(folder, id(), history.name(), product);
         HistoryFiles.once(files, () -> write(history.changes(product), files.resolve(CHANGE_LOG)));
@@ -74,13 +83,38 @@ public final class Liquibase implements Contestant {
         try (Connection connection = journey.database().connect()) {
             Database database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-            Scope.child(
-                    Map.of(
-                            Scope.Attr.resourceAccessor.name(), new DirectoryResourceAccessor(files),
-                            Scope.Attr.ui.name(), new LoggerUIService()),
-                    () -> update(database));
+            inScope(files, () -> update(database));
             database.close();
         }
+    }
+
+    @Override
+    public boolean writesScripts() {
+        return true;
+    }
+
+    /** For a database that is known by its product only, to which nothing was applied. */
+    @Override
+    public Duration offline(PeerHistory history, Product product, Path folder) throws Exception {
+        Path files = HistoryFiles.folder(folder, id(), history.name(), product);
+        Path applied = files.resolve("applied.csv");
+        Files.deleteIfExists(applied);
+        long begin = System.nanoTime();
+        inScope(files, () -> new CommandScope(UpdateSqlCommandStep.COMMAND_NAME)
+                .addArgumentValue(
+                        DbUrlConnectionArgumentsCommandStep.URL_ARG,
+                        "offline:%s?changeLogFile=%s".formatted(product.id(), applied))
+                .addArgumentValue(UpdateSqlCommandStep.CHANGELOG_FILE_ARG, CHANGE_LOG)
+                .setOutput(new ByteArrayOutputStream())
+                .execute());
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private static void inScope(Path files, Scope.ScopedRunner<?> work) throws Exception {
+        Map<String, Object> values = Map.of(
+                Scope.Attr.resourceAccessor.name(), new DirectoryResourceAccessor(files),
+                Scope.Attr.ui.name(), new LoggerUIService());
+        Scope.child(values, work);
     }
 
     private static void update(Database database) throws Exception {

@@ -42,8 +42,8 @@ public final class ConversionWorkload implements Workload {
     }
 
     @Override
-    public String id() {
-        return "conversion-%d-%s".formatted(rows.messages(), product.id());
+    public WorkloadId id() {
+        return new WorkloadId(WorkloadId.Kind.CONVERSION, String.valueOf(rows.messages()), product);
     }
 
     @Override
@@ -63,7 +63,7 @@ public final class ConversionWorkload implements Workload {
     public Map<Metric, Double> trial(Contestant contestant) throws Exception {
         TestDatabase original = Optional.ofNullable(template).orElseThrow();
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
-        try (TestDatabase database = original.copy()) {
+        try (TestDatabase database = Databases.copy(original)) {
             Address address = Databases.address(database);
             Fingerprint fingerprint = new Fingerprint(rows);
             convert(contestant, journey(address, true), Metric.UP, Metric.UP_DISK, measured);

@@ -5,6 +5,8 @@ import dev.aludel.benchmarks.peers.database.Product;
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.TestDatabase;
 import dev.aludel.testing.TestDatabases;
+import java.io.IOException;
+import java.sql.SQLException;
 
 /** Fresh databases on the servers that tests run on. */
 final class Databases {
@@ -18,5 +20,16 @@ final class Databases {
     static Address address(TestDatabase database) {
         Product product = Product.valueOf(database.kind().name());
         return new Address(product, database.url(), database.user(), database.password());
+    }
+
+    /** Another database with the same rows, by the files that hold them. */
+    static TestDatabase copy(TestDatabase original) throws SQLException, IOException {
+        Address from = address(original);
+        if (from.product() != Product.MYSQL) {
+            return original.copy();
+        }
+        TestDatabase copy = create(from.product());
+        MySqlCopy.copy(from, address(copy));
+        return copy;
     }
 }

@@ -26,11 +26,15 @@ public record HistoryWorkload(
 
     private static final int WARM_UPS = 5;
     private static final int NO_OPS = 5;
+
+    /** Beyond, the start of a process is nothing beside the work. */
+    private static final int LONGEST_IN_PROCESS = 1_000;
+
     private static final double NANOS_PER_MILLI = 1e6;
 
     @Override
-    public String id() {
-        return "%s-%s".formatted(history.name(), product.id());
+    public WorkloadId id() {
+        return new WorkloadId(WorkloadId.Kind.HISTORY, history.name(), product);
     }
 
     @Override
@@ -57,9 +61,14 @@ public record HistoryWorkload(
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
         try (TestDatabase database = Databases.create(product)) {
             warm(contestant, Databases.address(database), measured);
+            Journey nowhere = Journey.nowhere(Databases.address(database), history);
+            measured.put(Metric.NO_OP_PROCESS, wholeProcess(contestant, nowhere));
         }
-        try (TestDatabase database = Databases.create(product)) {
-            wholeProcess(contestant, Databases.address(database), measured);
+        if (history.ids().size() <= LONGEST_IN_PROCESS) {
+            try (TestDatabase database = Databases.create(product)) {
+                Journey up = Journey.up(Databases.address(database), history);
+                measured.put(Metric.UP_PROCESS, wholeProcess(contestant, up));
+            }
         }
         return measured;
     }
@@ -72,12 +81,8 @@ public record HistoryWorkload(
         measured.put(Metric.NO_OP_WARM, Medians.of(NO_OPS, () -> millis(contestant.warm(nowhere, folder))));
     }
 
-    private void wholeProcess(Contestant contestant, Address database, Map<Metric, Double> measured) throws Exception {
-        Journey up = Journey.up(database, history);
-        Journey nowhere = Journey.nowhere(database, history);
-        measured.put(Metric.UP_PROCESS, millis(Child.run(contestant.command(up, folder)).time()));
-        measured.put(
-                Metric.NO_OP_PROCESS, millis(Child.run(contestant.command(nowhere, folder)).time()));
+    private double wholeProcess(Contestant contestant, Journey journey) throws Exception {
+        return millis(Child.run(contestant.command(journey, folder)).time());
     }
 
     private static long threadCpu() {

@@ -6,8 +6,8 @@ import java.util.Map;
 /** A task on one database product, on which contestants are measured in turn. */
 public interface Workload extends AutoCloseable {
 
-    /** Its name in results. */
-    String id();
+    /** What it is known by in results. */
+    WorkloadId id();
 
     /** How many rounds this contestant takes part in; 0 where the task is none for it. */
     int rounds(Contestant contestant);

@@ -1,0 +1,108 @@
+package dev.aludel.benchmarks.peers.report;
+
+import dev.aludel.benchmarks.peers.database.Product;
+import dev.aludel.benchmarks.peers.workload.WorkloadId;
+import java.awt.Color;
+import java.awt.Font;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.VectorGraphicsEncoder;
+import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.style.CategoryStyler;
+import org.knowm.xchart.style.Styler.LegendPosition;
+
+/**
+ * The results as charts: a group of bars a database, a bar a contestant.
+ *
+ * @param titles the names of contestants, by their ids, in the order of bars
+ */
+public record Charts(Summary summary, Map<String, String> titles) {
+
+    private static final int WIDTH = 900;
+    private static final int HEIGHT = 420;
+
+    /** Colours that can be told apart by people who don't see all of them (Okabe and Ito, "Color Universal Design"). */
+    private static final Map<String, Color> COLOURS = Map.of(
+            "aludel", new Color(0x0072B2),
+            "raw", new Color(0x999999),
+            "raw-each", new Color(0xCCCCCC),
+            "raw-in-place", new Color(0x56B4E9),
+            "alembic", new Color(0x009E73),
+            "alembic-sql", new Color(0x009E73),
+            "flyway", new Color(0xE69F00),
+            "liquibase", new Color(0xCC79A7));
+
+    /** Writes every chart that there are samples for. */
+    public void writeTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (ChartShape shape : ChartShape.ALL) {
+            List<WorkloadId> workloads = Stream.of(Product.values())
+                    .map(product -> new WorkloadId(shape.kind(), shape.subject(), product))
+                    .filter(workload -> isMeasured(workload, shape))
+                    .toList();
+            if (!workloads.isEmpty()) {
+                VectorGraphicsEncoder.saveVectorGraphic(
+                        chart(shape, workloads),
+                        folder.resolve(shape.file()).toString(),
+                        VectorGraphicsFormat.SVG);
+            }
+        }
+    }
+
+    private boolean isMeasured(WorkloadId workload, ChartShape shape) {
+        return summary.median(workload, Summary.SUBJECT, shape.metric()).isPresent();
+    }
+
+    private CategoryChart chart(ChartShape shape, List<WorkloadId> workloads) {
+        CategoryChart chart = new CategoryChartBuilder()
+                .width(WIDTH)
+                .height(HEIGHT)
+                .title(shape.title())
+                .yAxisTitle(shape.metric().unit().isEmpty() ? shape.metric().title() : shape.metric().unit())
+                .build();
+        style(chart.getStyler(), shape);
+        List<String> groups =
+                workloads.stream().map(workload -> workload.product().title()).toList();
+        titles.keySet().forEach(contestant -> addBars(chart, shape, workloads, groups, contestant));
+        return chart;
+    }
+
+    private void addBars(
+            CategoryChart chart, ChartShape shape, List<WorkloadId> workloads, List<String> groups, String contestant) {
+        List<@Nullable Double> values = new ArrayList<>();
+        for (WorkloadId workload : workloads) {
+            values.add(summary.median(workload, contestant, shape.metric()).orElse(null));
+        }
+        if (values.stream().anyMatch(value -> value != null)) {
+            chart.addSeries(titles.getOrDefault(contestant, contestant), groups, values)
+                    .setFillColor(COLOURS.getOrDefault(contestant, Color.BLACK));
+        }
+    }
+
+    private static void style(CategoryStyler style, ChartShape shape) {
+        Font text = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+        style.setChartBackgroundColor(Color.WHITE)
+                .setChartTitleFont(text.deriveFont(Font.BOLD, 15f))
+                .setLegendPosition(LegendPosition.OutsideS)
+                .setLegendFont(text)
+                .setLegendBorderColor(Color.WHITE)
+                .setPlotBorderVisible(false);
+        style.setYAxisLogarithmic(shape.logarithmic());
+        style.setAxisTickLabelsFont(text);
+        style.setAxisTitleFont(text);
+        style.setYAxisDecimalPattern("#,##0.##");
+        style.setPlotGridVerticalLinesVisible(false);
+        style.setAvailableSpaceFill(0.85);
+        if (!shape.logarithmic()) {
+            style.setYAxisMin(0.0);
+        }
+    }
+}
