@@ -19,7 +19,6 @@ import dev.aludel.plan.VersionTable;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.RevisionId;
-import dev.aludel.revision.Route;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,22 +66,22 @@ public final class Migrator {
      * @throws dev.aludel.execute.RevisionFailedException when a revision fails; those before it stay applied
      */
     public MigrationResult upgrade(String target) {
-        return migrate(target, RevisionGraph::upgrade);
+        return inSession(session -> session.migrate(target, rows -> catalog.upgrade(rows, target)));
     }
 
     /** Downgrades to {@code target}. */
     public MigrationResult downgrade(String target) {
-        return migrate(target, RevisionGraph::downgrade);
+        return inSession(session -> session.migrate(target, rows -> graph().downgrade(rows, target)));
     }
 
     /** What {@link #upgrade(String)} would do now; nothing is executed. */
     public Plan plan(String target) {
-        return plan(target, RevisionGraph::upgrade);
+        return inSession(session -> session.plan(rows -> catalog.upgrade(rows, target)));
     }
 
     /** What {@link #downgrade(String)} would do now; nothing is executed. */
     public Plan planDowngrade(String target) {
-        return plan(target, RevisionGraph::downgrade);
+        return inSession(session -> session.plan(rows -> graph().downgrade(rows, target)));
     }
 
     /** Sets where the database stands, without running anything; the result lists the rows that came or went. */
@@ -185,14 +184,6 @@ public final class Migrator {
         return List.copyOf(catalog.graph().heads());
     }
 
-    private MigrationResult migrate(String target, RouteFinder finder) {
-        return inSession(session -> session.migrate(target, rows -> finder.find(catalog.graph(), rows, target)));
-    }
-
-    private Plan plan(String target, RouteFinder finder) {
-        return inSession(session -> session.plan(rows -> finder.find(catalog.graph(), rows, target)));
-    }
-
     private MigrationResult stamp(boolean purge, String... targets) {
         return inSession(session -> session.migrate(
                 String.join(" ", targets), rows -> catalog.graph().stamp(rows, List.of(targets), purge)));
@@ -200,12 +191,6 @@ public final class Migrator {
 
     private <R> R inSession(MigrationSession.Work<R> work) {
         return MigrationSession.with(dataSource, catalog, settings, work);
-    }
-
-    /** Finds the way from where a database stands to a target. */
-    @FunctionalInterface
-    private interface RouteFinder {
-        Route find(RevisionGraph graph, Set<RevisionId> rows, String target);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.aludel.revision;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The id of a revision: what a version table holds, and what {@code revises} links refer to. Ids are case-sensitive and
  * of any length here; a version table may hold less.
@@ -24,6 +26,17 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
      */
     public static RevisionId of(String value) {
         return new RevisionId(value);
+    }
+
+    /** Spelled out, as {@link #hashCode()} is: a start with nothing to do compares ids and would else derive both first. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RevisionId id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     /** By the UTF-16 units of the value, as {@link String#compareTo(String)} does. */
