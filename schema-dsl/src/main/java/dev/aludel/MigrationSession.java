@@ -3,7 +3,6 @@ package dev.aludel;
 import dev.aludel.dialect.CompileContext;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DialectException;
-import dev.aludel.dialect.Dialects;
 import dev.aludel.dialect.LockRequest;
 import dev.aludel.dialect.MigrationLock;
 import dev.aludel.dialect.ServerVersion;
@@ -11,7 +10,6 @@ import dev.aludel.error.MigrationException;
 import dev.aludel.execute.AppliedRevision;
 import dev.aludel.execute.Executor;
 import dev.aludel.execute.InterruptedRevisionException;
-import dev.aludel.execute.Listeners;
 import dev.aludel.execute.MigrationListener;
 import dev.aludel.execute.Preparation;
 import dev.aludel.execute.Standing;
@@ -49,14 +47,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** One call of a migrator, on one connection. */
 final class MigrationSession {
-
-    /** A target that counts steps from where the database stands means something else once it stands elsewhere. */
-    private static final Pattern RELATIVE = Pattern.compile("(?:[^@]+@)?[+-]\\d+");
 
     private final Connection connection;
     private final RevisionCatalog catalog;
@@ -75,11 +69,12 @@ final class MigrationSession {
         this.catalog = catalog;
         this.settings = settings;
         DatabaseMetaData database = connection.getMetaData();
-        this.dialect = settings.dialect().isPresent() ? settings.dialect().get() : Dialects.recognizing(database);
+        DialectAccess access = settings.dialects().access(database);
+        this.dialect = access.dialect();
         this.version = dialect.version(database);
-        this.versionRows = new VersionRows(dialect, settings.versionTable());
-        this.migrationLog = new MigrationLog(dialect, settings.versionTable().log());
-        this.listener = Listeners.withLog(settings.listeners());
+        this.versionRows = access.versionRows();
+        this.migrationLog = access.migrationLog();
+        this.listener = settings.listener();
         this.lock = new RunLock(dataSource, dialect, settings.lock());
     }
 
@@ -191,11 +186,16 @@ final class MigrationSession {
             }
             return true;
         } catch (VersionRowsMovedException moved) {
-            if (RELATIVE.matcher(target).matches()) {
+            if (isRelative(target)) {
                 throw moved;
             }
             return false;
         }
+    }
+
+    /** A target that counts steps from where the database stands means something else once it stands elsewhere. */
+    private static boolean isRelative(String target) {
+        return target.matches("(?:[^@]+@)?[+-]\\d+");
     }
 
     private Route route(Function<Set<RevisionId>, Route> finder, Set<RevisionId> rows) {

@@ -3,6 +3,7 @@ package dev.aludel;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.LockKey;
 import dev.aludel.error.MigrationException;
+import dev.aludel.execute.Listeners;
 import dev.aludel.execute.LockWaiting;
 import dev.aludel.execute.MigrationListener;
 import dev.aludel.history.Histories;
@@ -196,16 +197,16 @@ public final class Migrator {
     /**
      * What a migrator needs beside database and history.
      *
-     * @param dialect the dialect; empty to find it by the connection
+     * @param dialects finds the dialect by the connection, unless one was chosen
      * @param tag what the migration log says of the run
      */
     record Settings(
-            Optional<Dialect> dialect,
+            DialectFinder dialects,
             VersionTable versionTable,
             LockSettings lock,
             LockWaiting lockWaiting,
             Optional<String> tag,
-            List<MigrationListener> listeners,
+            MigrationListener listener,
             Clock clock) {}
 
     /** Configures a migrator; each method returns a builder with that much more said. */
@@ -325,7 +326,9 @@ public final class Migrator {
         public Migrator build() {
             History along = history.orElseGet(Histories::only);
             VersionTable table = versionTable.orElseGet(() -> VersionTable.named(along.versionTable()));
-            Settings settings = new Settings(dialect, table, lock, lockWaiting, tag, List.copyOf(listeners), clock);
+            DialectFinder dialects = new DialectFinder(dialect, table);
+            MigrationListener listener = Listeners.withLog(listeners);
+            Settings settings = new Settings(dialects, table, lock, lockWaiting, tag, listener, clock);
             return new Migrator(dataSource, along, settings);
         }
     }

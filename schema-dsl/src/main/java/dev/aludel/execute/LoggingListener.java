@@ -12,21 +12,24 @@ import org.slf4j.LoggerFactory;
 /** Logs one line a revision, one every ten seconds of a wait, and on level DEBUG one a statement. */
 final class LoggingListener implements MigrationListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger("dev.aludel.migration");
+    /** Looked up when there is something to say: a start that finds nothing to do says nothing. */
+    private static Logger log() {
+        return LoggerFactory.getLogger("dev.aludel.migration");
+    }
 
     @Override
     public void waitingForLock(LockWait wait) {
-        LOG.info("{}", wait);
+        log().info("{}", wait);
     }
 
     @Override
     public void actionFinished(PlannedRevision revision, Action action, Duration duration, long rows) {
-        LOG.debug("{} ({} ms, {} rows): {}", action.summary(), duration.toMillis(), rows, text(action));
+        log().debug("{} ({} ms, {} rows): {}", action.summary(), duration.toMillis(), rows, text(action));
     }
 
     @Override
     public void retrying(PlannedRevision revision, LockConflict conflict) {
-        LOG.warn(
+        log().warn(
                 "{} waits for locks ({}); retry {} of {} in {} ms; in the way: {}",
                 revision.header().id(),
                 conflict.reason(),
@@ -38,12 +41,12 @@ final class LoggingListener implements MigrationListener {
 
     @Override
     public void attemptRefused(PlannedRevision revision, Action action, String reason) {
-        LOG.info("{} tried in vain: {}: {}", revision.header().id(), action.summary(), reason);
+        log().info("{} tried in vain: {}: {}", revision.header().id(), action.summary(), reason);
     }
 
     @Override
     public void revisionFinished(PlannedRevision revision, AppliedRevision applied) {
-        LOG.info(
+        log().info(
                 "{} {} in {} ms: {}",
                 applied.direction().name().toLowerCase(Locale.ROOT),
                 applied.header().id(),

@@ -16,8 +16,6 @@ import org.slf4j.LoggerFactory;
 /** The lock of one run: chooses its kind, takes it, and tries once whether it keeps others out. */
 public final class RunLock {
 
-    private static final Logger LOG = LoggerFactory.getLogger("dev.aludel.migration");
-
     /** How long a lease lasts that nobody asked for. */
     private static final Duration STANDARD_LEASE = Duration.ofSeconds(30);
 
@@ -60,7 +58,7 @@ public final class RunLock {
         if (reason.isEmpty()) {
             return own;
         }
-        LOG.info("the lock is a lease of {} s: {}", STANDARD_LEASE.toSeconds(), reason.get());
+        log().info("the lock is a lease of {} s: {}", STANDARD_LEASE.toSeconds(), reason.get());
         return leases.map(syntax -> lease(syntax, STANDARD_LEASE))
                 .orElseThrow(() -> new UntrustedLockException(
                         "the migration lock can't be relied on: %s. Nothing was changed".formatted(reason.get())));
@@ -70,6 +68,10 @@ public final class RunLock {
     private MigrationLock lease(LeaseSyntax syntax, Duration duration) {
         tried = true;
         return new LeaseLock(dialect, syntax, duration, dataSource);
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger("dev.aludel.migration");
     }
 
     /**
@@ -85,7 +87,7 @@ public final class RunLock {
         tried = true;
         Optional<Connection> second = SpareConnection.open(dataSource, connection, SECOND_CONNECTION);
         if (second.isEmpty()) {
-            LOG.debug("no second connection was to be had, so the lock was not tried from outside");
+            log().debug("no second connection was to be had, so the lock was not tried from outside");
             return;
         }
         try (Connection other = second.get()) {

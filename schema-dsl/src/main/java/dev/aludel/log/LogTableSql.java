@@ -8,8 +8,6 @@ import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.Syntax;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +21,6 @@ import java.util.Optional;
  * on every database.
  */
 public final class LogTableSql {
-
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
 
     private final Syntax syntax;
     private final LogTable table;
@@ -209,7 +203,7 @@ public final class LogTableSql {
 
     /** A point in time as the table spells it. */
     public Sql literal(Instant instant) {
-        return literal(INSTANT.format(instant));
+        return literal(LogTime.text(instant));
     }
 
     private Sql literal(String text) {

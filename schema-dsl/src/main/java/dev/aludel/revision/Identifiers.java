@@ -21,13 +21,13 @@ final class Identifiers {
         if (RESERVED.contains(name)) {
             return Optional.of("is a reserved word (" + String.join(", ", RESERVED) + ")");
         }
-        return name.codePoints()
-                .filter(Identifiers::isIllegal)
-                .mapToObj(Identifiers::describe)
-                .findFirst()
-                .map(
-                        "holds %s, which no identifier may hold (@ : + - build targets; white space ends words)"
-                                ::formatted);
+        for (int index = 0; index < name.length(); index += Character.charCount(name.codePointAt(index))) {
+            if (isIllegal(name.codePointAt(index))) {
+                return Optional.of("holds %s, which no identifier may hold (@ : + - build targets; white space ends words)"
+                        .formatted(describe(name.codePointAt(index))));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isIllegal(int character) {

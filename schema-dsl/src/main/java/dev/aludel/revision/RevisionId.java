@@ -1,5 +1,6 @@
 package dev.aludel.revision;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +14,10 @@ public record RevisionId(String value) implements Comparable<RevisionId> {
 
     /** @throws InvalidRevisionIdException when {@code value} is no id */
     public RevisionId {
-        String id = value;
-        Identifiers.faultOf(id).ifPresent(fault -> {
-            throw new InvalidRevisionIdException(id, fault);
-        });
+        Optional<String> fault = Identifiers.faultOf(value);
+        if (fault.isPresent()) {
+            throw new InvalidRevisionIdException(value, fault.get());
+        }
     }
 
     /**

@@ -1,0 +1,39 @@
+package dev.aludel;
+
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.Dialects;
+import dev.aludel.plan.VersionTable;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the dialect of a migrator's database, once: later connections are only asked whether it is theirs. */
+final class DialectFinder {
+
+    private final Optional<Dialect> chosen;
+    private final VersionTable versionTable;
+
+    /** Two threads that meet here find the same. */
+    private volatile @Nullable DialectAccess known;
+
+    /** @param chosen the dialect; empty to find it by the connection */
+    DialectFinder(Optional<Dialect> chosen, VersionTable versionTable) {
+        this.chosen = chosen;
+        this.versionTable = versionTable;
+    }
+
+    DialectAccess access(DatabaseMetaData database) throws SQLException {
+        DialectAccess access = known;
+        if (access == null || !isFor(database, access.dialect())) {
+            Dialect dialect = chosen.isPresent() ? chosen.get() : Dialects.recognizing(database);
+            access = DialectAccess.of(dialect, versionTable);
+            known = access;
+        }
+        return access;
+    }
+
+    private boolean isFor(DatabaseMetaData database, Dialect dialect) throws SQLException {
+        return chosen.isPresent() || dialect.recognizes(database);
+    }
+}
