@@ -11,6 +11,14 @@ FROM customers
 ORDER BY id
 LIMIT 5;
 
+-- NONE: none
+DO $aludel$
+BEGIN
+    PERFORM set_config('maintenance_work_mem', '256MB', true)
+    WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes('256MB');
+END
+$aludel$;
+
 -- READS_AND_WRITES: ACCESS EXCLUSIVE
 ALTER TABLE customers
     ADD COLUMN email text,

@@ -36,6 +36,14 @@ WHERE child.customer_id IS NOT NULL
 ORDER BY id
 LIMIT 5;
 
+-- NONE: none
+DO $aludel$
+BEGIN
+    PERFORM set_config('maintenance_work_mem', '256MB', true)
+    WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes('256MB');
+END
+$aludel$;
+
 -- READS_AND_WRITES: ACCESS EXCLUSIVE, ACCESS EXCLUSIVE on "customers"
 ALTER TABLE orders
     DROP CONSTRAINT orders_customer_id_fkey,

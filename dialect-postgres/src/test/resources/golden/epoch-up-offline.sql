@@ -12,6 +12,14 @@ WHERE NOT isfinite(paid_at)
 ORDER BY id
 LIMIT 5;
 
+-- NONE: none
+DO $aludel$
+BEGIN
+    PERFORM set_config('maintenance_work_mem', '256MB', true)
+    WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes('256MB');
+END
+$aludel$;
+
 -- READS_AND_WRITES: ACCESS EXCLUSIVE
 LOCK TABLE orders IN ACCESS EXCLUSIVE MODE;
 

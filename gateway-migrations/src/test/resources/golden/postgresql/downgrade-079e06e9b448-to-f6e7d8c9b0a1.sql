@@ -24,6 +24,12 @@ CREATE TABLE IF NOT EXISTS alembic_version_log (
     facts TEXT,
     CONSTRAINT alembic_version_log_pkc PRIMARY KEY (entry, part)
 );
+DO $aludel$
+BEGIN
+    PERFORM set_config('maintenance_work_mem', '256MB', true)
+    WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes('256MB');
+END
+$aludel$;
 CREATE INDEX ix_chat_messages_session_id_created_time ON chat_messages (session_id, created_time);
 CREATE INDEX ix_chat_messages_created_time ON chat_messages (created_time);
 CREATE INDEX ix_chat_messages_session_id ON chat_messages (session_id);

@@ -49,6 +49,12 @@ COMMIT;
 
 -- downgrade 079e06e9b448: add tasks, task events and feedback
 BEGIN;
+DO $aludel$
+BEGIN
+    PERFORM set_config('maintenance_work_mem', '256MB', true)
+    WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes('256MB');
+END
+$aludel$;
 CREATE INDEX ix_chat_messages_session_id_created_time ON chat_messages (session_id, created_time);
 CREATE INDEX ix_chat_messages_created_time ON chat_messages (created_time);
 CREATE INDEX ix_chat_messages_session_id ON chat_messages (session_id);
@@ -159,6 +165,12 @@ END
 $aludel$;
 DROP INDEX IF EXISTS ix_chat_messages_session_id_created_time;
 DROP INDEX IF EXISTS ix_chat_messages_created_time;
+DO $aludel$
+BEGIN
+    PERFORM set_config('maintenance_work_mem', '256MB', true)
+    WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes('256MB');
+END
+$aludel$;
 LOCK TABLE chat_messages IN ACCESS EXCLUSIVE MODE;
 DO $aludel$
 BEGIN

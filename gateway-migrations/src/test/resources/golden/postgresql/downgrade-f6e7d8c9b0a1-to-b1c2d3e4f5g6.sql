@@ -98,6 +98,12 @@ END
 $aludel$;
 DROP INDEX IF EXISTS ix_chat_messages_session_id_created_time;
 DROP INDEX IF EXISTS ix_chat_messages_created_time;
+DO $aludel$
+BEGIN
+    PERFORM set_config('maintenance_work_mem', '256MB', true)
+    WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes('256MB');
+END
+$aludel$;
 LOCK TABLE chat_messages IN ACCESS EXCLUSIVE MODE;
 DO $aludel$
 BEGIN

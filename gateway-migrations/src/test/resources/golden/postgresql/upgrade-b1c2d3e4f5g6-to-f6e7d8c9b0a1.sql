@@ -106,6 +106,12 @@ END
 $aludel$;
 DROP INDEX IF EXISTS ix_sessions_updated_at;
 DROP INDEX IF EXISTS ix_sessions_user_id_updated_at;
+DO $aludel$
+BEGIN
+    PERFORM set_config('maintenance_work_mem', '256MB', true)
+    WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes('256MB');
+END
+$aludel$;
 LOCK TABLE sessions IN ACCESS EXCLUSIVE MODE;
 DO $aludel$
 BEGIN

@@ -75,6 +75,12 @@ COMMIT;
 
 -- upgrade b1c2d3e4f5g6: add database indexes
 BEGIN;
+DO $aludel$
+BEGIN
+    PERFORM set_config('maintenance_work_mem', '256MB', true)
+    WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes('256MB');
+END
+$aludel$;
 CREATE INDEX ix_sessions_user_id ON sessions (user_id);
 CREATE INDEX ix_sessions_updated_at ON sessions (updated_at);
 CREATE INDEX ix_sessions_user_id_updated_at ON sessions (user_id, updated_at);
@@ -176,6 +182,12 @@ END
 $aludel$;
 DROP INDEX IF EXISTS ix_sessions_updated_at;
 DROP INDEX IF EXISTS ix_sessions_user_id_updated_at;
+DO $aludel$
+BEGIN
+    PERFORM set_config('maintenance_work_mem', '256MB', true)
+    WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes('256MB');
+END
+$aludel$;
 LOCK TABLE sessions IN ACCESS EXCLUSIVE MODE;
 DO $aludel$
 BEGIN
@@ -320,6 +332,12 @@ CREATE TABLE feedback (
 );
 CREATE INDEX idx_feedback_session_id ON feedback (session_id);
 CREATE INDEX idx_feedback_task_id ON feedback (task_id);
+DO $aludel$
+BEGIN
+    PERFORM set_config('maintenance_work_mem', '256MB', true)
+    WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes('256MB');
+END
+$aludel$;
 CREATE INDEX idx_sessions_user_id ON sessions (user_id);
 CREATE INDEX idx_sessions_created_time ON sessions (created_time);
 CREATE INDEX idx_sessions_updated_time ON sessions (updated_time);

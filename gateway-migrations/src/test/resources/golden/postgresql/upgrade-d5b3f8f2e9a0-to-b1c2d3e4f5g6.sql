@@ -24,6 +24,12 @@ CREATE TABLE IF NOT EXISTS alembic_version_log (
     facts TEXT,
     CONSTRAINT alembic_version_log_pkc PRIMARY KEY (entry, part)
 );
+DO $aludel$
+BEGIN
+    PERFORM set_config('maintenance_work_mem', '256MB', true)
+    WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes('256MB');
+END
+$aludel$;
 CREATE INDEX ix_sessions_user_id ON sessions (user_id);
 CREATE INDEX ix_sessions_updated_at ON sessions (updated_at);
 CREATE INDEX ix_sessions_user_id_updated_at ON sessions (user_id, updated_at);

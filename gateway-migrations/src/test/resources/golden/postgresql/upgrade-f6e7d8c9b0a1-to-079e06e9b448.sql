@@ -61,6 +61,12 @@ CREATE TABLE feedback (
 );
 CREATE INDEX idx_feedback_session_id ON feedback (session_id);
 CREATE INDEX idx_feedback_task_id ON feedback (task_id);
+DO $aludel$
+BEGIN
+    PERFORM set_config('maintenance_work_mem', '256MB', true)
+    WHERE pg_size_bytes(current_setting('maintenance_work_mem')) < pg_size_bytes('256MB');
+END
+$aludel$;
 CREATE INDEX idx_sessions_user_id ON sessions (user_id);
 CREATE INDEX idx_sessions_created_time ON sessions (created_time);
 CREATE INDEX idx_sessions_updated_time ON sessions (updated_time);

@@ -4,6 +4,7 @@ import dev.aludel.dialect.CompileContext;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Dialects;
 import dev.aludel.dialect.ServerVersion;
+import dev.aludel.dialect.postgres.PostgresDialect;
 import dev.aludel.history.RevisionCatalog;
 import dev.aludel.plan.Bookkeeping;
 import dev.aludel.plan.LiveTables;
@@ -31,7 +32,7 @@ record FeatureRendering(boolean refused, String text) {
         LambdaHistory history =
                 new LambdaHistory().then("start", feature.before()).then("change", feature.change());
         RevisionCatalog catalog = RevisionCatalog.of(history);
-        Dialect dialect = Dialects.named(kind.dialectId());
+        Dialect dialect = dialect(kind);
         ServerVersion version =
                 kind == DatabaseKind.MARIADB ? dialect.version("10.11-MariaDB") : dialect.offlineVersion();
         Planner planner = new Planner(
@@ -46,6 +47,13 @@ record FeatureRendering(boolean refused, String text) {
         } catch (UnsupportedOperationOnDialect refusal) {
             return new FeatureRendering(true, reasons(refusal.operations()));
         }
+    }
+
+    /** Without PostgreSQL's memory for sorting, which would stand before every second example. */
+    private static Dialect dialect(DatabaseKind kind) {
+        return kind == DatabaseKind.POSTGRESQL
+                ? PostgresDialect.withMaintenanceMemory(0)
+                : Dialects.named(kind.dialectId());
     }
 
     private static String sql(Plan plan) {

@@ -74,7 +74,7 @@ public abstract class Compiler {
      */
     public final CompiledRevision compile(List<Step> steps) {
         List<CompiledStep> guarded = new GuardedSteps(CascadingDrops.spelledOut(steps)).compile(this::compileSteps);
-        List<CompiledStep> compiled = AttemptedSteps.compile(guarded, this::attempted);
+        List<CompiledStep> compiled = equipped(AttemptedSteps.compile(guarded, this::attempted));
         Preconditions preconditions = new Preconditions(compiled);
         List<CompiledStep> warned =
                 preconditions.steps().stream().map(this::warned).toList();
@@ -85,6 +85,11 @@ public abstract class Compiler {
         return compiled.withWarnings(compiled.steps().stream()
                 .flatMap(step -> warnings(step).stream())
                 .toList());
+    }
+
+    /** The steps of a whole revision, with what the database should be told first for their sake. */
+    protected List<CompiledStep> equipped(List<CompiledStep> compiled) {
+        return compiled;
     }
 
     /** Where the database does something else than the step asks for, each a sentence without a full stop. */

@@ -49,8 +49,16 @@ import java.util.stream.Collectors;
 /** Standard SQL, with one ALTER TABLE for all changes of a table, and what every statement locks. */
 final class PostgresCompiler extends Compiler {
 
-    PostgresCompiler(Syntax syntax, CompileContext context) {
+    private final MaintenanceMemory memory;
+
+    PostgresCompiler(Syntax syntax, CompileContext context, MaintenanceMemory memory) {
         super(DialectId.POSTGRESQL, syntax, context);
+        this.memory = memory;
+    }
+
+    @Override
+    protected List<CompiledStep> equipped(List<CompiledStep> compiled) {
+        return memory.givenTo(compiled, syntax());
     }
 
     @Override

@@ -26,8 +26,29 @@ public final class PostgresDialect implements Dialect {
 
     private final PostgresSyntax syntax = new PostgresSyntax();
 
+    private final MaintenanceMemory memory;
+
     /** For the service loader, and for those who register the dialect by hand. */
-    public PostgresDialect() {}
+    public PostgresDialect() {
+        this(new MaintenanceMemory(MaintenanceMemory.STANDARD));
+    }
+
+    private PostgresDialect(MaintenanceMemory memory) {
+        this.memory = memory;
+    }
+
+    /**
+     * The dialect whose revisions raise {@code maintenance_work_mem} so far for their transactions, where they build indexes
+     * or rewrite tables; 256 unless told otherwise. A server that has more keeps it.
+     *
+     * @param mebibytes from 1 on; 0 leaves the server's setting alone
+     */
+    public static PostgresDialect withMaintenanceMemory(int mebibytes) {
+        if (mebibytes < 0) {
+            throw new IllegalArgumentException("%d MB of memory cannot be had".formatted(mebibytes));
+        }
+        return new PostgresDialect(new MaintenanceMemory(mebibytes));
+    }
 
     @Override
     public DialectId id() {
@@ -77,7 +98,7 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Compiler compiler(CompileContext context) {
-        return new PostgresCompiler(syntax, context);
+        return new PostgresCompiler(syntax, context, memory);
     }
 
     @Override
