@@ -3,6 +3,7 @@ package dev.aludel.benchmarks.peers;
 import dev.aludel.benchmarks.peers.contestant.Aludel;
 import dev.aludel.benchmarks.peers.contestant.Contestant;
 import dev.aludel.benchmarks.peers.contestant.RawJdbc;
+import dev.aludel.benchmarks.peers.contestant.ReplayedJdbc;
 import dev.aludel.benchmarks.peers.database.Product;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,9 @@ final class Selection {
         if (CONVERSIONS.contains(contestant.id())) {
             return 0;
         }
+        if (contestant instanceof ReplayedJdbc && size > LONG_HISTORY) {
+            return 0;
+        }
         if (isLimit(contestant) || size < LONG_HISTORY) {
             return rounds;
         }
@@ -59,7 +63,9 @@ final class Selection {
             return messages > alembicUpTo ? 0 : messages >= MANY_MESSAGES ? Math.min(peerRounds, rounds) : rounds;
         }
         boolean inPlace = contestant.id().equals(RawJdbc.inPlace().id());
-        boolean converts = isLimit(contestant) && !contestant.id().equals(RawJdbc.revisionByRevision().id());
+        boolean converts = contestant instanceof Aludel
+                || (contestant instanceof RawJdbc
+                        && !contestant.id().equals(RawJdbc.revisionByRevision().id()));
         return converts && (product == Product.SQLITE || !inPlace) ? rounds : 0;
     }
 
@@ -73,6 +79,8 @@ final class Selection {
     }
 
     private static boolean isLimit(Contestant contestant) {
-        return contestant instanceof Aludel || contestant instanceof RawJdbc;
+        return contestant instanceof Aludel
+                || contestant instanceof RawJdbc
+                || contestant instanceof ReplayedJdbc;
     }
 }

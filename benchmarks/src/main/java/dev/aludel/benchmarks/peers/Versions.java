@@ -2,7 +2,7 @@ package dev.aludel.benchmarks.peers;
 
 import dev.aludel.benchmarks.peers.contestant.Contestant;
 import dev.aludel.benchmarks.peers.database.Product;
-import dev.aludel.benchmarks.peers.workload.Servers;
+import dev.aludel.benchmarks.peers.database.Servers;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

@@ -31,7 +31,7 @@ public final class Contestants implements AutoCloseable {
     /** In the order of the first round. */
     public List<Contestant> all() {
         return Stream.of(
-                        Stream.of(new Aludel()),
+                        Stream.of(new Aludel(), new ReplayedJdbc()),
                         RawJdbc.all().stream(),
                         alembic.stream(),
                         Stream.of(new Flyway(), new Liquibase()))
@@ -42,6 +42,7 @@ public final class Contestants implements AutoCloseable {
     private static Map<String, String> titles() {
         Map<String, String> titles = new LinkedHashMap<>();
         titles.put("aludel", "Aludel");
+        titles.put(ReplayedJdbc.ID, "raw JDBC, Aludel's statements");
         RawJdbc.all().forEach(raw -> titles.put(raw.id(), raw.title()));
         titles.put("alembic", "Alembic");
         titles.put("flyway", "Flyway");

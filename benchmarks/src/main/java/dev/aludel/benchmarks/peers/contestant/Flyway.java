@@ -38,7 +38,7 @@ public final class Flyway implements Contestant {
     @Override
     public void prepare(PeerHistory history, Product product, Path folder) {
         Path files = HistoryFiles.folder(folder, id(), history.name(), product);
-        HistoryFiles.once(files, () -> write(history.changes(product), files));
+        HistoryFiles.once(files, () -> write(history.plainChanges(product), files));
     }
 
     private static void write(List<Change> changes, Path files) throws IOException {

@@ -63,7 +63,7 @@ public final class Liquibase implements Contestant {
     @Override
     public void prepare(PeerHistory history, Product product, Path folder) {
         Path files = HistoryFiles.folder(folder, id(), history.name(), product);
-        HistoryFiles.once(files, () -> write(history.changes(product), files.resolve(CHANGE_LOG)));
+        HistoryFiles.once(files, () -> write(history.plainChanges(product), files.resolve(CHANGE_LOG)));
     }
 
     private static void write(List<Change> changes, Path file) throws IOException {

@@ -24,18 +24,17 @@ final class RawStatements {
             throws SQLException {
         each(statement, change.settings());
         switch (product) {
-            // The statements of one message are one transaction.
-            case POSTGRESQL -> together(statement, change.statements());
+            case POSTGRESQL -> inTransaction(connection, () -> together(statement, change.statements()));
+            // Each DDL statement is a transaction of its own.
             case MYSQL -> together(statement, change.statements());
             // The driver takes one statement a call, and nothing goes over a wire.
-            case SQLITE -> inTransaction(connection, statement, change.statements());
+            case SQLITE -> inTransaction(connection, () -> each(statement, change.statements()));
         }
     }
 
-    private static void inTransaction(Connection connection, Statement statement, List<String> statements)
-            throws SQLException {
+    private static void inTransaction(Connection connection, Sending sending) throws SQLException {
         connection.setAutoCommit(false);
-        each(statement, statements);
+        sending.send();
         connection.commit();
         connection.setAutoCommit(true);
     }
@@ -59,5 +58,11 @@ final class RawStatements {
         if (rows && statement.getResultSet().next()) {
             throw new SQLException("a check found rows that it should not");
         }
+    }
+
+    /** Sends statements. */
+    @FunctionalInterface
+    private interface Sending {
+        void send() throws SQLException;
     }
 }

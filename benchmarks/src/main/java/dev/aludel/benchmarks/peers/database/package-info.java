@@ -1,4 +1,4 @@
-/** The databases that tools are compared on, as little as a process that is started for one migration has to load. */
+/** The databases that tools are compared on; {@link Address} is all that the process of one migration loads. */
 @NullMarked
 package dev.aludel.benchmarks.peers.database;
 

@@ -15,4 +15,9 @@ public record Change(String id, List<String> settings, List<String> statements) 
         settings = List.copyOf(settings);
         statements = List.copyOf(statements);
     }
+
+    /** The same statements for the revision of this id. */
+    Change called(String revision) {
+        return new Change(revision, settings, statements);
+    }
 }

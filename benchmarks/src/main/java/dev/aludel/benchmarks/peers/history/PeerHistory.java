@@ -16,8 +16,13 @@ public interface PeerHistory {
     /** The ids of the revisions, the first one first. */
     List<String> ids();
 
-    /** The same revisions as SQL, the first one first. */
+    /** The same revisions as SQL, the best that is known, the first one first. */
     List<Change> changes(Product product);
+
+    /** The same revisions as SQL that people write: a statement for each change. */
+    default List<Change> plainChanges(Product product) {
+        return changes(product);
+    }
 
     /** The last revision's id. */
     default String head() {

@@ -32,6 +32,7 @@ public record Charts(Summary summary, Map<String, String> titles) {
     /** Colours that can be told apart by people who don't see all of them (Okabe and Ito, "Color Universal Design"). */
     private static final Map<String, Color> COLOURS = Map.of(
             "aludel", new Color(0x0072B2),
+            "raw-same", new Color(0x666666),
             "raw", new Color(0x999999),
             "raw-each", new Color(0xCCCCCC),
             "raw-in-place", new Color(0x56B4E9),

@@ -4,6 +4,7 @@ import dev.aludel.benchmarks.peers.contestant.Contestant;
 import dev.aludel.benchmarks.peers.contestant.Footprint;
 import dev.aludel.benchmarks.peers.contestant.Journey;
 import dev.aludel.benchmarks.peers.database.Address;
+import dev.aludel.benchmarks.peers.database.Databases;
 import dev.aludel.benchmarks.peers.database.Product;
 import dev.aludel.benchmarks.peers.history.GatewayPeerHistory;
 import dev.aludel.testing.TestDatabase;

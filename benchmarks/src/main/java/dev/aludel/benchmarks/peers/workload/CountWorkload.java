@@ -8,6 +8,7 @@ import dev.aludel.benchmarks.peers.count.MySqlProtocol;
 import dev.aludel.benchmarks.peers.count.PostgresProtocol;
 import dev.aludel.benchmarks.peers.count.Protocol;
 import dev.aludel.benchmarks.peers.database.Address;
+import dev.aludel.benchmarks.peers.database.Databases;
 import dev.aludel.benchmarks.peers.database.Product;
 import dev.aludel.benchmarks.peers.history.PeerHistory;
 import dev.aludel.testing.TestDatabase;

@@ -3,6 +3,7 @@ package dev.aludel.benchmarks.peers.workload;
 import dev.aludel.benchmarks.peers.contestant.Contestant;
 import dev.aludel.benchmarks.peers.contestant.Journey;
 import dev.aludel.benchmarks.peers.database.Address;
+import dev.aludel.benchmarks.peers.database.Databases;
 import dev.aludel.benchmarks.peers.database.Product;
 import dev.aludel.benchmarks.peers.history.GatewayPeerHistory;
 import dev.aludel.benchmarks.peers.history.PeerHistory;

@@ -1,6 +1,5 @@
-package dev.aludel.benchmarks.peers.workload;
+package dev.aludel.benchmarks.peers.database;
 
-import dev.aludel.benchmarks.peers.database.Address;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
-package dev.aludel.benchmarks.peers.workload;
+package dev.aludel.benchmarks.peers.database;
 
-import dev.aludel.benchmarks.peers.database.Product;
 import dev.aludel.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,7 +1,5 @@
-package dev.aludel.benchmarks.peers.workload;
+package dev.aludel.benchmarks.peers.database;
 
-import dev.aludel.benchmarks.peers.database.Address;
-import dev.aludel.benchmarks.peers.database.Product;
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.TestDatabase;
 import dev.aludel.testing.TestDatabases;
@@ -9,21 +7,21 @@ import java.io.IOException;
 import java.sql.SQLException;
 
 /** Fresh databases on the servers that tests run on. */
-final class Databases {
+public final class Databases {
 
     private Databases() {}
 
-    static TestDatabase create(Product product) {
+    public static TestDatabase create(Product product) {
         return TestDatabases.create(DatabaseKind.valueOf(product.name()));
     }
 
-    static Address address(TestDatabase database) {
+    public static Address address(TestDatabase database) {
         Product product = Product.valueOf(database.kind().name());
         return new Address(product, database.url(), database.user(), database.password());
     }
 
     /** Another database with the same rows, by the files that hold them. */
-    static TestDatabase copy(TestDatabase original) throws SQLException, IOException {
+    public static TestDatabase copy(TestDatabase original) throws SQLException, IOException {
         Address from = address(original);
         if (from.product() != Product.MYSQL) {
             return original.copy();
