@@ -1,5 +1,6 @@
 package dev.aludel.fingerprint;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,12 +38,16 @@ record Fact(String line, List<Fact> parts) {
 
     /** This fact with more parts, after those that it has. */
     Fact with(Stream<Fact> more) {
-        return new Fact(line, Stream.concat(parts.stream(), more).toList());
+        List<Fact> all = new ArrayList<>(parts);
+        more.forEach(all::add);
+        return all.size() == parts.size() ? this : new Fact(line, all);
     }
 
     /** This fact with one part more, after those that it has. */
     Fact with(Fact part) {
-        return with(Stream.of(part));
+        List<Fact> all = new ArrayList<>(parts);
+        all.add(part);
+        return new Fact(line, all);
     }
 
     /** This fact with {@code words} in front of its line. */

@@ -1,7 +1,6 @@
 package dev.aludel.fingerprint;
 
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Texts of authors within a line: quoted, so that no text can look like two, or like a line of ours. */
 final class Quotation {
@@ -13,7 +12,9 @@ final class Quotation {
 
     /** {@code text} between quotes; characters that would end the line or the quotation are spelled out. */
     static String ofText(String text) {
-        return text.codePoints().mapToObj(Quotation::spelled).collect(Collectors.joining("", "\"", "\""));
+        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+        text.codePoints().forEach(character -> append(quoted, character));
+        return quoted.append('"').toString();
     }
 
     /** As {@link #ofText}, with line endings made one, and without white space at the ends of lines and of the whole. */
@@ -22,14 +23,16 @@ final class Quotation {
         return ofText(TRAILING_SPACE.matcher(lines).replaceAll(""));
     }
 
-    private static String spelled(int character) {
+    private static void append(StringBuilder quoted, int character) {
         if (character == '"' || character == '\\') {
-            return "\\" + Character.toString(character);
+            quoted.append('\\').appendCodePoint(character);
+        } else if (character == '\n') {
+            quoted.append("\\n");
+        } else if (isSpelledOut(character)) {
+            quoted.append("\\u%04x".formatted(character));
+        } else {
+            quoted.appendCodePoint(character);
         }
-        if (character == '\n') {
-            return "\\n";
-        }
-        return isSpelledOut(character) ? "\\u%04x".formatted(character) : Character.toString(character);
     }
 
     /** Half a surrogate pair has no encoding of its own: all of them would become the same question mark. */

@@ -29,11 +29,11 @@ final class TypeFacts {
     private static final Function<ColumnType, Fact> BY_KIND = new FactsByKind<ColumnType>()
             .on(Simple.class, TypeFacts::simple)
             .on(ColumnType.VarChar.class, TypeFacts::varChar)
-            .on(ColumnType.FixedChar.class, type -> Fact.of("fixed string %d".formatted(type.length())))
-            .on(ColumnType.Decimal.class, type -> Fact.of("decimal %d %d".formatted(type.precision(), type.scale())))
+            .on(ColumnType.FixedChar.class, type -> Fact.of("fixed string " + type.length()))
+            .on(ColumnType.Decimal.class, type -> Fact.of("decimal " + type.precision() + " " + type.scale()))
             .on(EnumType.class, TypeFacts::enumeration)
-            .on(ColumnType.VarBinary.class, type -> Fact.of("binary %d".formatted(type.length())))
-            .on(ColumnType.SizedText.class, type -> Fact.of("text %d".formatted(type.length())))
+            .on(ColumnType.VarBinary.class, type -> Fact.of("binary " + type.length()))
+            .on(ColumnType.SizedText.class, type -> Fact.of("text " + type.length()))
             .on(ColumnType.Array.class, type -> Fact.of("array").with(TypeFacts.of(type.element())))
             .on(ColumnType.Respelled.class, TypeFacts::respelled)
             .on(ColumnType.Native.class, type -> Fact.ofSql("native", type.spelling()))
@@ -66,6 +66,6 @@ final class TypeFacts {
     }
 
     private static Fact varChar(ColumnType.VarChar type) {
-        return Fact.of(type.length().map("string %d"::formatted).orElse("string"));
+        return Fact.of(type.length().map(length -> "string " + length).orElse("string"));
     }
 }

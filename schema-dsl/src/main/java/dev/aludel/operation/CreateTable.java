@@ -30,7 +30,7 @@ public record CreateTable(Table table) implements Operation {
 
     @Override
     public String describe() {
-        return "create table \"%s\"".formatted(table.name());
+        return "create table \"" + table.name() + "\"";
     }
 
     @Override

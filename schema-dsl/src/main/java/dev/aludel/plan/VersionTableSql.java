@@ -63,7 +63,7 @@ public final class VersionTableSql {
 
     private Statement insert(RevisionId id) {
         Sql sql = syntax.sql("INSERT INTO $S ($N) VALUES ($V)", name, VersionTable.COLUMN, value(id));
-        return bookkeeping(sql, "record revision \"%s\"".formatted(id));
+        return bookkeeping(sql, "record revision \"" + id + "\"");
     }
 
     private Statement delete(RevisionId id) {
@@ -79,7 +79,7 @@ public final class VersionTableSql {
                 value(to),
                 VersionTable.COLUMN,
                 value(from));
-        return bookkeeping(sql, "record revision \"%s\" in place of \"%s\"".formatted(to, from));
+        return bookkeeping(sql, "record revision \"" + to + "\" in place of \"" + from + "\"");
     }
 
     private static Value value(RevisionId id) {

@@ -1,6 +1,7 @@
 package dev.aludel.sql;
 
 import dev.aludel.model.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,21 @@ public abstract class Syntax {
     /** The quoted form of a name; standard SQL's double quotes unless a dialect has others. */
     protected String quoted(String identifier) {
         return '"' + identifier.replace("\"", "\"\"") + '"';
+    }
+
+    /** Whether UTF-8 has it: not so half of a surrogate pair. */
+    protected static boolean isEncodable(String text) {
+        return !hasSurrogates(text) || StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    /** Whether it holds a character above U+FFFF, or half of one. */
+    protected static boolean hasSurrogates(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            if (Character.isSurrogate(text.charAt(index))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The literal for true or false. */

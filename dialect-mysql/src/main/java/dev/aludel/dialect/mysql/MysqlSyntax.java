@@ -69,7 +69,7 @@ final class MysqlSyntax extends Syntax {
         if (identifier.codePointCount(0, identifier.length()) > NAME_LIMIT_IN_CHARACTERS) {
             throw new IdentifierTooLongException(identifier, "MySQL", NAME_LIMIT_IN_CHARACTERS + " characters");
         }
-        if (identifier.chars().anyMatch(unit -> Character.isSurrogate((char) unit))) {
+        if (hasSurrogates(identifier)) {
             throw new UnsupportedOnDialectException(
                     "the name \"%s\" holds a character above U+FFFF, which MySQL cannot keep in a name"
                             .formatted(identifier));

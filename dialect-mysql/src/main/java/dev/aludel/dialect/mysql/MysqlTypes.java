@@ -77,7 +77,7 @@ final class MysqlTypes {
     static String spelling(ColumnType type) {
         if (type instanceof ColumnType.VarChar varChar) {
             int length = varChar.length().orElse(DEFAULT_LENGTH);
-            return "VARCHAR(%d)".formatted(atMost(MAX_VARCHAR, length, "a string's length", "use text() instead"));
+            return "VARCHAR(" + atMost(MAX_VARCHAR, length, "a string's length", "use text() instead") + ")";
         }
         if (type instanceof ColumnType.FixedChar fixed) {
             return "CHAR(%d)"

@@ -47,7 +47,7 @@ final class PostgresSyntax extends Syntax {
                     "PostgreSQL cannot store the character U+0000, which stands in \"%s\""
                             .formatted(text.replace("\0", "\\0")));
         }
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (!isEncodable(text)) {
             throw new UnsupportedOnDialectException(
                     "PostgreSQL cannot store half of a surrogate pair, which stands in \"%s\"".formatted(text));
         }

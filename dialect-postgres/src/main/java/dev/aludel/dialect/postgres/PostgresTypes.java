@@ -62,11 +62,11 @@ final class PostgresTypes {
     static String spelling(ColumnType type) {
         if (type instanceof ColumnType.VarChar varChar) {
             return varChar.length()
-                    .map(length -> "varchar(%d)".formatted(atMost(MAX_LENGTH, length, "length")))
+                    .map(length -> "varchar(" + atMost(MAX_LENGTH, length, "length") + ")")
                     .orElse("varchar");
         }
         if (type instanceof ColumnType.FixedChar fixed) {
-            return "char(%d)".formatted(atMost(MAX_LENGTH, fixed.length(), "length"));
+            return "char(" + atMost(MAX_LENGTH, fixed.length(), "length") + ")";
         }
         if (type instanceof ColumnType.Decimal decimal) {
             return "numeric(%d,%d)".formatted(atMost(MAX_PRECISION, decimal.precision(), "precision"), decimal.scale());

@@ -4,7 +4,6 @@ import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.sql.Lexicon;
 import dev.aludel.sql.Lexicon.Habit;
 import dev.aludel.sql.Syntax;
-import java.nio.charset.StandardCharsets;
 
 /** Names and literals as SQLite reads them; it limits neither, and knows no escapes but doubled quotes. */
 final class SqliteSyntax extends Syntax {
@@ -44,7 +43,7 @@ final class SqliteSyntax extends Syntax {
                     "SQLite ends a statement at the character U+0000, which stands in \"%s\""
                             .formatted(text.replace("\0", "\\0")));
         }
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (!isEncodable(text)) {
             throw new UnsupportedOnDialectException(
                     "SQLite cannot store half of a surrogate pair, which stands in \"%s\"".formatted(text));
         }

@@ -31,16 +31,16 @@ final class SqliteTypes {
     /** The spelling of a type in a CREATE TABLE. */
     static String spelling(ColumnType type) {
         if (type instanceof ColumnType.VarChar text) {
-            return text.length().map(length -> "VARCHAR(%d)".formatted(length)).orElse("VARCHAR");
+            return text.length().map(length -> "VARCHAR(" + length + ")").orElse("VARCHAR");
         }
         if (type instanceof ColumnType.FixedChar text) {
-            return "CHAR(%d)".formatted(text.length());
+            return "CHAR(" + text.length() + ")";
         }
         if (type instanceof ColumnType.Decimal decimal) {
-            return "NUMERIC(%d, %d)".formatted(decimal.precision(), decimal.scale());
+            return "NUMERIC(" + decimal.precision() + ", " + decimal.scale() + ")";
         }
         if (type instanceof EnumType words) {
-            return "VARCHAR(%d)".formatted(words.longestValue());
+            return "VARCHAR(" + words.longestValue() + ")";
         }
         if (type instanceof ColumnType.VarBinary) {
             return spelling(Simple.BINARY);
