@@ -17,6 +17,7 @@ import dev.aludel.execute.VersionRows;
 import dev.aludel.execute.VersionRowsMovedException;
 import dev.aludel.history.RevisionCatalog;
 import dev.aludel.lock.ContendedReading;
+import dev.aludel.lock.LockTrial;
 import dev.aludel.lock.RunLock;
 import dev.aludel.log.Assumption;
 import dev.aludel.log.Interruption;
@@ -220,12 +221,22 @@ final class MigrationSession {
             List<AppliedRevision> applied)
             throws SQLException {
         CompileContext context = context(open);
-        Plan plan = plan(route, standing, context);
-        if (!plan.revisions().isEmpty()) {
-            lock.tryFromOutside(held, connection);
-        }
+        Plan plan = planWhileTrying(held, route, standing, context);
         new Executor(context, Run.ofThisProcess(settings.tag()), settings.lockWaiting(), settings.clock(), listener)
                 .run(connection, held, plan, open, applied);
+    }
+
+    /** The second connection, by which the lock is tried, opens while the plan is made. */
+    private Plan planWhileTrying(MigrationLock.Held held, Route route, Standing standing, CompileContext context)
+            throws SQLException {
+        if (route.isEmpty()) {
+            return plan(route, standing, context);
+        }
+        try (LockTrial trial = lock.trial(connection)) {
+            Plan plan = plan(route, standing, context);
+            trial.require(held);
+            return plan;
+        }
     }
 
     /** Whether somebody brought the interrupted revision to an end by hand, and said so. */

@@ -35,7 +35,8 @@ final class LeaseHeartbeat implements AutoCloseable {
 
     static LeaseHeartbeat start(
             LeaseTable table, long token, Duration duration, DataSource dataSource, Connection migrating) {
-        Optional<Connection> second = SpareConnection.open(dataSource, migrating, duration.dividedBy(BEATS));
+        Optional<Connection> second =
+                SpareConnection.opening(dataSource, migrating).await(duration.dividedBy(BEATS));
         LeaseHeartbeat heartbeat = new LeaseHeartbeat(table, token, duration, second);
         if (second.isPresent()) {
             heartbeat.thread.start();

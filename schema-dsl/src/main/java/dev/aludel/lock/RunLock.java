@@ -10,17 +10,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The lock of one run: chooses its kind, takes it, and tries once whether it keeps others out. */
 public final class RunLock {
 
+    static final String LOGGER = "dev.aludel.migration";
+
     /** How long a lease lasts that nobody asked for. */
     private static final Duration STANDARD_LEASE = Duration.ofSeconds(30);
-
-    /** How long to wait for a second connection. */
-    private static final Duration SECOND_CONNECTION = Duration.ofSeconds(1);
 
     private final DataSource dataSource;
     private final Dialect dialect;
@@ -58,7 +56,7 @@ public final class RunLock {
         if (reason.isEmpty()) {
             return own;
         }
-        log().info("the lock is a lease of {} s: {}", STANDARD_LEASE.toSeconds(), reason.get());
+        LoggerFactory.getLogger(LOGGER).info("the lock is a lease of {} s: {}", STANDARD_LEASE.toSeconds(), reason.get());
         return leases.map(syntax -> lease(syntax, STANDARD_LEASE))
                 .orElseThrow(() -> new UntrustedLockException(
                         "the migration lock can't be relied on: %s. Nothing was changed".formatted(reason.get())));
@@ -70,31 +68,17 @@ public final class RunLock {
         return new LeaseLock(dialect, syntax, duration, dataSource);
     }
 
-    private static Logger log() {
-        return LoggerFactory.getLogger("dev.aludel.migration");
-    }
-
     /**
-     * Tries from a second connection whether the lock keeps others out, once a run and only where there is work to do. Where
-     * no second connection is to be had soon, the lock is taken as it is.
+     * Begins to try from a second connection whether the lock keeps others out: once a run, and only where there is work to
+     * do.
      *
-     * @throws UntrustedLockException when it doesn't
+     * @param connection the one that holds it
      */
-    public void tryFromOutside(MigrationLock.Held held, Connection connection) throws SQLException {
+    public LockTrial trial(Connection connection) {
         if (tried || !dialect.lock().coversWholeRun()) {
-            return;
+            return LockTrial.none();
         }
         tried = true;
-        Optional<Connection> second = SpareConnection.open(dataSource, connection, SECOND_CONNECTION);
-        if (second.isEmpty()) {
-            log().debug("no second connection was to be had, so the lock was not tried from outside");
-            return;
-        }
-        try (Connection other = second.get()) {
-            if (!held.keepsOut(other)) {
-                throw new UntrustedLockException(
-                        "the migration lock keeps nobody out: a second connection got it while this run held it. Either both go through a pooler that gives one session to many, as in transaction mode, or the engine's lock functions do nothing. Nothing was changed. Let every run connect to the database directly, or let every run take a lease: Migrator's lease(Duration), on the command line --lease 30s");
-            }
-        }
+        return LockTrial.with(SpareConnection.opening(dataSource, connection));
     }
 }

@@ -4,28 +4,47 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 
-/** A second connection, where one can be had soon: a pool may hold no more than the one that migrates. */
-final class SpareConnection {
+/**
+ * A second connection, where one can be had soon: a pool may hold no more than the one that migrates. It is opened on a
+ * thread of its own, since a pool may take its time to say no, and since there is other work to do meanwhile.
+ */
+final class SpareConnection implements AutoCloseable {
 
-    private SpareConnection() {}
+    private final Connection first;
+    private final CompletableFuture<Connection> opening = new CompletableFuture<>();
+    private boolean handedOver;
+
+    private SpareConnection(Connection first) {
+        this.first = first;
+    }
 
     /**
-     * Opens one in autocommit mode. It is waited for on a thread of its own, since a pool may take its time to say no; one
-     * that comes too late is given back.
+     * Begins to open one.
      *
      * @param first the connection that migrates, which some data sources hand out again and again
      */
-    static Optional<Connection> open(DataSource dataSource, Connection first, Duration limit) {
-        CompletableFuture<Connection> opening = new CompletableFuture<>();
-        Thread thread = new Thread(() -> open(dataSource, opening), "aludel second connection");
+    static SpareConnection opening(DataSource dataSource, Connection first) {
+        SpareConnection spare = new SpareConnection(first);
+        Thread thread = new Thread(() -> spare.open(dataSource), "aludel second connection");
         thread.setDaemon(true);
         thread.start();
+        return spare;
+    }
+
+    /**
+     * The connection, in autocommit mode, for the caller to close; one that comes later than {@code limit} from now is given
+     * back.
+     */
+    Optional<Connection> await(Duration limit) {
+        handedOver = true;
         try {
             Connection opened = opening.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return opened == first ? Optional.empty() : Optional.of(inAutoCommit(opened));
@@ -46,14 +65,32 @@ final class SpareConnection {
         return opened;
     }
 
-    private static void open(DataSource dataSource, CompletableFuture<Connection> opening) {
+    private void open(DataSource dataSource) {
         try {
             Connection opened = dataSource.getConnection();
             if (!opening.complete(opened)) {
-                opened.close();
+                giveBack(opened);
             }
         } catch (SQLException | RuntimeException failure) {
             opening.completeExceptionally(failure);
+        }
+    }
+
+    private void giveBack(Connection opened) throws SQLException {
+        if (opened != first) {
+            opened.close();
+        }
+    }
+
+    /** Gives back what nobody asked for, now or as soon as it is there. */
+    @Override
+    public void close() throws SQLException {
+        if (!handedOver && !opening.cancel(false)) {
+            try {
+                giveBack(opening.join());
+            } catch (CompletionException | CancellationException none) {
+                // There is nothing to give back.
+            }
         }
     }
 }
