@@ -24,6 +24,7 @@ import dev.aludel.operation.RefreshView;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameViewColumn;
+import dev.aludel.operation.RenameViewIndex;
 import dev.aludel.operation.RunCode;
 import dev.aludel.operation.UpdateRows;
 import dev.aludel.sql.Action;
@@ -103,6 +104,11 @@ final class CompilerDispatch implements OperationVisitor<List<Action>> {
     @Override
     public List<Action> refreshView(RefreshView operation) {
         return compiler.objects().refresh(operation, step);
+    }
+
+    @Override
+    public List<Action> renameViewIndex(RenameViewIndex operation) {
+        return compiler.objects().renameIndex(operation, step);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.aludel.operation.CreateObject;
 import dev.aludel.operation.DropObject;
 import dev.aludel.operation.RefreshView;
 import dev.aludel.operation.RenameViewColumn;
+import dev.aludel.operation.RenameViewIndex;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.LockImpact;
 import dev.aludel.sql.Sql;
@@ -62,6 +63,12 @@ public class ObjectStatements {
         creation(step.after().view(operation.view()), false, step)
                 .forEach(sql -> actions.add(statement(sql, operation.describe())));
         return actions;
+    }
+
+    /** A plain view has no indexes. */
+    protected List<Action> renameIndex(RenameViewIndex operation, Step step) {
+        requirePlain(step.before().view(operation.view()));
+        return List.of();
     }
 
     /** Has the database look at a table's rows. */

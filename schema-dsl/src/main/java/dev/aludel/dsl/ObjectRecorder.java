@@ -79,6 +79,11 @@ public abstract sealed class ObjectRecorder permits Schema {
         return recorded(new RenamedViewColumn(view, from, to));
     }
 
+    /** Gives an index of a materialized view another name: {@code renameViewIndex("ix_a", "states").to("ix_b")}. */
+    public RenamedViewIndex renameViewIndex(String index, String view) {
+        return recorded(new RenamedViewIndex(index, view));
+    }
+
     /** Drops a view, materialized or not. */
     public void dropView(String name) {
         drop(Kind.VIEW, name);

@@ -25,6 +25,7 @@ import dev.aludel.operation.RefreshView;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameViewColumn;
+import dev.aludel.operation.RenameViewIndex;
 import dev.aludel.operation.Reversal;
 import dev.aludel.operation.RunCode;
 import dev.aludel.operation.SchemaCondition;
@@ -110,6 +111,13 @@ final class OperationFacts implements OperationVisitor<Fact> {
     @Override
     public Fact refreshView(RefreshView operation) {
         return Fact.of("refresh view", operation.view()).with(Fact.when(operation.concurrently(), "concurrently"));
+    }
+
+    @Override
+    public Fact renameViewIndex(RenameViewIndex operation) {
+        return Fact.of("rename index", operation.from())
+                .with(Fact.of("view", operation.view()))
+                .with(Fact.of("to", operation.to()));
     }
 
     @Override

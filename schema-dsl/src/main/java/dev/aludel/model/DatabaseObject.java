@@ -68,6 +68,23 @@ public sealed interface DatabaseObject
                     stored.otherwiseView()));
             return new View(name, changed, renamed, comment);
         }
+
+        /**
+         * This materialized view with an index under another name.
+         *
+         * @throws InvalidSchemaException when it has no such index, or one of the new name already
+         */
+        public View withIndexRenamed(String from, String to) {
+            List<String> known = storage.map(Storage::indexes).orElse(List.of()).stream()
+                    .map(Index::name)
+                    .toList();
+            if (!known.contains(from) || known.contains(to)) {
+                throw new InvalidSchemaException(
+                        "index \"%s\" of view \"%s\" cannot be renamed to \"%s\"; the view's indexes: %s"
+                                .formatted(from, name, to, known));
+            }
+            return new View(name, query, storage.map(stored -> stored.withIndexRenamed(from, to)), comment);
+        }
     }
 
     /**
@@ -80,6 +97,13 @@ public sealed interface DatabaseObject
 
         public Storage {
             indexes = List.copyOf(indexes);
+        }
+
+        private Storage withIndexRenamed(String from, String to) {
+            List<Index> renamed = indexes.stream()
+                    .map(index -> index.name().equals(from) ? index.withName(to) : index)
+                    .toList();
+            return new Storage(renamed, otherwiseView);
         }
     }
 

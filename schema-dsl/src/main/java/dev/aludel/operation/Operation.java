@@ -22,6 +22,7 @@ public sealed interface Operation
                 DropObject,
                 RefreshView,
                 RenameViewColumn,
+                RenameViewIndex,
                 AnalyzeTable,
                 ExecuteSql,
                 UpdateRows,

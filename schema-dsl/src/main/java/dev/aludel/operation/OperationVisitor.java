@@ -35,6 +35,8 @@ public interface OperationVisitor<R> {
 
     R renameViewColumn(RenameViewColumn operation);
 
+    R renameViewIndex(RenameViewIndex operation);
+
     R analyzeTable(AnalyzeTable operation);
 
     R executeSql(ExecuteSql operation);

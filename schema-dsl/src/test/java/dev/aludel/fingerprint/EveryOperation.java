@@ -56,6 +56,7 @@ import dev.aludel.operation.RefreshView;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.operation.RenameViewColumn;
+import dev.aludel.operation.RenameViewIndex;
 import dev.aludel.operation.Reversal;
 import dev.aludel.operation.RunCode;
 import dev.aludel.operation.SchemaCondition;
@@ -162,6 +163,7 @@ final class EveryOperation {
                     t.column("id").serial();
                 })));
         cases.put("attempts", attempts());
+        cases.put("an index of a view", List.of(new RenameViewIndex("v", "ix_a", "ix_b")));
         return cases;
     }
 

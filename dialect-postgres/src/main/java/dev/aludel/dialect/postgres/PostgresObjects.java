@@ -10,6 +10,7 @@ import dev.aludel.model.Value;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.RefreshView;
 import dev.aludel.operation.RenameViewColumn;
+import dev.aludel.operation.RenameViewIndex;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.LockImpact;
 import dev.aludel.sql.Sql;
@@ -133,6 +134,12 @@ final class PostgresObjects extends ObjectStatements {
                         operation.from(),
                         operation.to()),
                 operation.describe()));
+    }
+
+    @Override
+    protected List<Action> renameIndex(RenameViewIndex operation, Step step) {
+        return List.of(statement(
+                sql("ALTER INDEX $N RENAME TO $N", operation.from(), operation.to()), operation.describe()));
     }
 
     private Sql dropTrigger(DatabaseObject trigger) {

@@ -80,6 +80,10 @@ final class ViewFeatures {
                                         "states", "state", "status")
                                 .otherwise("SELECT DISTINCT state AS status FROM orders"))
                         .on(EMULATED, OTHERS),
+                stored("rename an index of a materialized view", schema -> {
+                            schema.renameViewIndex("ix_states", "states").to("uq_states");
+                        })
+                        .on(LEFT_OUT, OTHERS),
                 stored("drop a materialized view", schema -> schema.dropView("states"))
                         .on(EMULATED, OTHERS));
     }
