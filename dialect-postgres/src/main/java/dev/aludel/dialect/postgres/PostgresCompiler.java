@@ -213,6 +213,12 @@ final class PostgresCompiler extends Compiler {
     }
 
     @Override
+    protected CompiledStep compileStep(Step step) {
+        JsonKeys.refuseIn(step);
+        return super.compileStep(step);
+    }
+
+    @Override
     protected List<CompiledStep> compileSteps(List<Step> steps) {
         List<CompiledStep> compiled = new ArrayList<>();
         for (int index = 0; index < steps.size(); index++) {

@@ -47,6 +47,12 @@ final class EnumFeatures {
                                     e.dropValue("sent").movingTo("draft");
                                 }))
                         .gives("SELECT id FROM parcels WHERE stage = 'draft' ORDER BY id", "1", "2"),
+                feature("a column of an enum in the place of another", schema -> {
+                    EnumType stage = enumeration("stage", "draft", "sent");
+                    schema.alterTable("parcels", t -> t.column("stage").renameTo("old_stage"));
+                    schema.alterTable("parcels", t -> t.addColumn("stage", stage));
+                    schema.alterEnum("stage", e -> e.addValue("lost"));
+                }),
                 feature("drop an enum", schema -> schema.dropEnum("unused")));
     }
 

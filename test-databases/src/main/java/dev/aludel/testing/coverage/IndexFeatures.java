@@ -3,6 +3,7 @@ package dev.aludel.testing.coverage;
 import static dev.aludel.model.ColumnType.bigInteger;
 import static dev.aludel.model.ColumnType.datetime;
 import static dev.aludel.model.ColumnType.integer;
+import static dev.aludel.model.ColumnType.json;
 import static dev.aludel.model.ColumnType.jsonBinary;
 import static dev.aludel.model.ColumnType.string;
 import static dev.aludel.model.ColumnType.text;
@@ -83,6 +84,11 @@ final class IndexFeatures {
                                         "ix_articles_meta", "articles", "meta")
                                 .using(GIN))
                         .on(REFUSED, SQLITE, MYSQL, MARIADB),
+                feature("an index of JSON that isn't binary", schema -> schema.alterTable("articles", t -> {
+                            t.addColumn("raw", json());
+                            t.addUnique("raw", "id");
+                        }))
+                        .on(REFUSED, POSTGRESQL, MYSQL, MARIADB),
                 feature("an operator class", schema -> schema.createIndex("ix_articles_paths", "articles", "meta")
                                 .operatorClass("jsonb_path_ops")
                                 .using(GIN))
