@@ -151,7 +151,13 @@ record LiveSchema(Map<String, Map<String, Map<String, String>>> tables, List<Enu
         if (constraint instanceof UniqueConstraint unique) {
             return "unique " + unique.columns();
         }
-        return "check " + ((CheckConstraint) constraint).name();
+        return key((CheckConstraint) constraint);
+    }
+
+    /** What keeps an enum's words on SQLite is named when it is made, and keeps that name when its column gets another. */
+    private static String key(CheckConstraint check) {
+        boolean keepsWords = check.name().startsWith("ck_") && check.expression().contains(" IN ('");
+        return "check " + (keepsWords ? check.expression().replace("\"", "") : check.name());
     }
 
     private static <T> Map<String, String> named(List<T> parts, Function<T, String> nameOf) {

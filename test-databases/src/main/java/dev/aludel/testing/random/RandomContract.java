@@ -8,8 +8,7 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.TestDatabase;
 import dev.aludel.testing.TestDatabases;
-import dev.aludel.testing.contract.ContractCase;
-import dev.aludel.testing.contract.ContractRun;
+import dev.aludel.testing.contract.HistoryRun;
 import dev.aludel.testing.contract.Shop;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,13 +19,15 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Changes of many operations, drawn at random: extend this in the dialect's tests. After each the live schema is the one
- * that the model says, the downgrade brings back the schema from before, no row of the shop is lost, and the offline script
- * does the same. {@code -Daludel.seeds=100-199} tries others than the usual ones.
+ * Histories of many operations, drawn at random: extend this in the dialect's tests. After each revision the live schema is
+ * the one that the model says, each downgrade brings back the schema from before, no row of the shop is lost, the version
+ * table says where the schema is, and the offline scripts do the same. {@code -Daludel.seeds=100-199} tries others than the
+ * usual ones.
  */
 public abstract class RandomContract {
 
-    private static final int SIZE = 32;
+    private static final int REVISIONS = 4;
+    private static final int SIZE = 10;
 
     /** The dialect that is tried. */
     protected abstract Dialect dialect();
@@ -47,24 +48,17 @@ public abstract class RandomContract {
     }
 
     private void run(DatabaseKind kind, long seed) throws SQLException {
-        try (TestDatabase online = TestDatabases.create(kind);
-                TestDatabase offline = TestDatabases.create(kind);
-                TestDatabase expected = TestDatabases.create(kind)) {
-            RandomChange change = RandomChange.of(dialect(), context(online), seed, SIZE);
-            try {
-                new ContractRun(dialect(), contractCase(change, seed), online, offline, expected).keepsTheContract();
-            } catch (AssertionError | RuntimeException failure) {
-                throw new AssertionError("seed %d:\n%s".formatted(seed, change), failure);
-            }
+        RandomHistory history = RandomHistory.of(dialect(), context(kind), seed, REVISIONS, SIZE);
+        try (HistoryRun run = new HistoryRun(dialect(), history.recorded(), kind)) {
+            run.keepsTheContract(Shop.ROWS);
+        } catch (AssertionError | RuntimeException failure) {
+            throw new AssertionError("seed %d:\n%s".formatted(seed, history), failure);
         }
     }
 
-    private static ContractCase contractCase(RandomChange change, long seed) {
-        return new ContractCase("seed " + seed, Shop::create, Shop.ROWS, change::record);
-    }
-
-    private CompileContext context(TestDatabase database) throws SQLException {
-        try (Connection connection = database.connect()) {
+    private CompileContext context(DatabaseKind kind) throws SQLException {
+        try (TestDatabase database = TestDatabases.create(kind);
+                Connection connection = database.connect()) {
             return CompileContext.online(dialect().version(connection.getMetaData()), 0);
         }
     }

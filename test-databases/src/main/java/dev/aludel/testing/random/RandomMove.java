@@ -1,15 +1,10 @@
 package dev.aludel.testing.random;
 
 import static dev.aludel.model.ColumnType.bigInteger;
-import static dev.aludel.model.ColumnType.bool;
-import static dev.aludel.model.ColumnType.datetime;
-import static dev.aludel.model.ColumnType.decimal;
 import static dev.aludel.model.ColumnType.integer;
-import static dev.aludel.model.ColumnType.jsonBinary;
 import static dev.aludel.model.ColumnType.string;
-import static dev.aludel.model.ColumnType.text;
-import static java.util.Objects.requireNonNull;
 
+import dev.aludel.dsl.NewColumn;
 import dev.aludel.dsl.Schema;
 import dev.aludel.dsl.TableAlteration;
 import dev.aludel.model.Column;
@@ -21,55 +16,56 @@ import dev.aludel.model.ReferentialAction;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
 import dev.aludel.model.Value;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** Draws one operation for a schema. New things get names that nothing had before, so that no value is taken for another's. */
+/** Draws one change of a schema. */
 final class RandomMove {
 
-    /** Types, and a default of each. */
-    private static final Map<ColumnType, Value> TYPES = Map.of(
-            integer(), Value.of(7),
-            bigInteger(), Value.of(-8),
-            string(30), Value.of("it's"),
-            decimal(10, 2), Value.of(3),
-            bool(), Value.of(true),
-            datetime(), Value.of("2025-01-02 03:04:05.678000"));
+    private final Chance chance;
+    private final RandomViews views;
+    private final RandomEnums enums;
+    private final RandomRows rows;
+    /** Columns that were NOT NULL once: if they were dropped, the downgrade would lack their values. */
+    private final Set<String> wereRequired = new HashSet<>();
 
-    private static final List<ColumnType> WITHOUT_DEFAULT = List.of(text(), jsonBinary());
-
-    private final Random random;
-    private int made;
-
-    RandomMove(Random random) {
-        this.random = random;
+    RandomMove(Chance chance) {
+        this.chance = chance;
+        this.views = new RandomViews(chance);
+        this.enums = new RandomEnums(chance, views);
+        this.rows = new RandomRows(chance);
     }
 
-    /** An operation that may make sense in {@code model}, and mostly does. */
+    /** A change that may make sense in {@code model}, and mostly does. */
     Consumer<Schema> next(SchemaModel model) {
-        Table table = one(model.tables());
-        return switch (random.nextInt(16)) {
+        Table table = chance.one(model.tables());
+        return switch (chance.below(24)) {
             case 0 -> createTable(model);
-            case 1 -> isOfShop(table) ? createTable(model) : schema -> schema.dropTable(table.name());
-            case 2 -> renameTable(table);
+            case 1 -> isOfShop(table) ? createTable(model) : dropTable(model, table);
+            case 2 -> renameTable(model, table);
             case 3, 4, 5 -> createIndex(table);
             case 6 -> changeIndex(table);
-            case 7 -> dataStep(table);
-            default -> alter(table);
+            case 7, 8, 9 -> rows.next(table, !isOfShop(table));
+            case 10, 11, 12 -> enums.next(model, table);
+            case 13, 14 -> views.next(model, table);
+            default -> alter(model, table);
         };
     }
 
     private Consumer<Schema> createTable(SchemaModel model) {
-        String name = fresh("t");
-        String other = one(model.tables()).name();
+        String name = chance.fresh("t");
+        String other = chance.one(model.tables()).name();
         ColumnType first = type();
         ColumnType second = type();
-        boolean indexed = random.nextBoolean();
+        boolean indexed = chance.half();
+        Consumer<NewColumn> numbering =
+                chance.one(List.<Consumer<NewColumn>>of(id -> {}, NewColumn::identity, NewColumn::serial));
         return schema -> schema.createTable(name, t -> {
-            t.column("id", bigInteger()).primaryKey();
+            NewColumn id = t.column("id", bigInteger()).primaryKey();
+            numbering.accept(id);
             t.column(name + "_a", first);
             t.column(name + "_b", second);
             t.column(name + "_n", integer()).notNull().defaultTo(1).check(name + "_n < 9000");
@@ -80,28 +76,24 @@ final class RandomMove {
         });
     }
 
-    /** The rows of the shop are looked for by their tables' names, and stay. */
-    private Consumer<Schema> renameTable(Table table) {
-        String name = fresh("t");
-        return isOfShop(table)
-                ? schema -> schema.update(table.name())
-                        .set("id", Value.expression("id"))
-                        .reversedByNothing()
-                : schema -> schema.renameTable(table.name(), name);
+    private Consumer<Schema> dropTable(SchemaModel model, Table table) {
+        return views.before(model, table.name(), table.name(), schema -> schema.dropTable(table.name()));
     }
 
-    private Consumer<Schema> dataStep(Table table) {
-        Column column = one(table.columns());
-        return schema -> schema.update(table.name())
-                .set(column.name(), Value.expression(column.name()))
-                .reversedByNothing();
+    /** The rows of the shop are looked for by their tables' names, and stay. */
+    private Consumer<Schema> renameTable(SchemaModel model, Table table) {
+        String from = table.name();
+        String to = chance.fresh("t");
+        return isOfShop(table)
+                ? rows.next(table, false)
+                : views.renaming(model, from, from, from, to, schema -> schema.renameTable(from, to));
     }
 
     private Consumer<Schema> createIndex(Table table) {
-        String name = fresh("ix");
-        String column = one(table.columns()).name();
-        String other = one(table.columns()).name();
-        return switch (random.nextInt(7)) {
+        String name = chance.fresh("ix");
+        String column = chance.one(table.columns()).name();
+        String other = chance.one(table.columns()).name();
+        return switch (chance.below(7)) {
             case 0 -> schema -> schema.createIndex(name, table.name(), column);
             case 1 -> schema -> schema.createIndex(name, table.name()).descending(column);
             case 2 ->
@@ -109,7 +101,7 @@ final class RandomMove {
             case 3 -> schema -> schema.createIndex(name, table.name(), column).where("id > 5");
             case 4 ->
                 schema ->
-                        schema.createIndex(name, table.name(), column).unique().where("id > 5000");
+                        schema.createIndex(name, table.name(), column).unique().where("id > 5000000");
             case 5 ->
                 schema -> schema.createIndex(name, table.name())
                         .expression("coalesce(%s, %s)".formatted(column, column))
@@ -122,70 +114,113 @@ final class RandomMove {
         if (table.indexes().isEmpty()) {
             return createIndex(table);
         }
-        Index index = one(table.indexes());
-        String name = fresh("ix");
-        return random.nextBoolean()
+        Index index = chance.one(table.indexes());
+        String name = chance.fresh("ix");
+        return chance.half()
                 ? schema -> schema.dropIndex(index.name(), table.name())
                 : schema -> schema.renameIndex(index.name(), table.name()).to(name);
     }
 
-    private Consumer<Schema> alter(Table table) {
-        Consumer<TableAlteration> first = alteration(table);
-        return schema -> schema.alterTable(table.name(), first);
+    private Consumer<Schema> alter(SchemaModel model, Table table) {
+        List<Column> columns = besidesKey(table);
+        if (columns.isEmpty() || chance.below(10) == 0) {
+            return altered(table, tableChange(table));
+        }
+        Column column = chance.one(columns);
+        String old = column.name();
+        String name = chance.fresh("c");
+        if (!column.nullable() || wereRequired.contains(old)) {
+            wereRequired.addAll(List.of(old, name));
+        }
+        return switch (chance.below(14)) {
+            case 0 -> column.nullable() && !wereRequired.contains(old)
+                    ? views.before(model, table.name(), old, altered(table, t -> t.dropColumn(old)))
+                    : altered(table, addition(column, name));
+            case 1, 2 ->
+                views.renaming(
+                        model, table.name(), old, old, name, altered(table, t -> t.column(old).renameTo(name)));
+            case 3 -> views.around(model, table, old, altered(table, t -> t.column(old)
+                    .type(Types.wider(column.type()))));
+            case 4, 5, 6 -> altered(table, addition(column, name));
+            default -> altered(table, columnChange(table, column, name));
+        };
     }
 
-    private Consumer<TableAlteration> alteration(Table table) {
-        List<Column> columns = besidesKey(table);
-        String name = fresh("c");
-        if (columns.isEmpty()) {
-            return addColumn(name);
-        }
-        Column column = one(columns);
-        return switch (random.nextInt(14)) {
+    private static Consumer<Schema> altered(Table table, Consumer<TableAlteration> alteration) {
+        return schema -> schema.alterTable(table.name(), alteration);
+    }
+
+    private Consumer<TableAlteration> tableChange(Table table) {
+        return switch (chance.below(6)) {
+            case 0 -> t -> t.column("id").identity();
+            case 1 -> t -> t.column("id").serial();
+            case 2 -> t -> t.column("id").dropNumbering();
+            case 3 -> t -> t.comment("it's about \"" + table.name() + "\"");
+            case 4 -> TableAlteration::dropComment;
+            default -> addColumn(chance.fresh("c"));
+        };
+    }
+
+    private Consumer<TableAlteration> addition(Column column, String name) {
+        return switch (chance.below(5)) {
             case 0 -> addColumn(name);
             case 1 -> addFilledColumn(name);
             case 2 ->
                 t -> t.addColumn(name, bigInteger())
                         .references("customers", "id")
                         .onDelete(ReferentialAction.SET_NULL);
-            case 3 -> t -> t.dropColumn(column.name());
-            case 4, 5 -> t -> t.column(column.name()).renameTo(name);
-            case 6 -> t -> t.column(column.name()).type(wider(column.type()));
-            case 7 -> require(column);
-            case 8 -> t -> t.column(column.name()).nullable();
-            case 9 -> defaultTo(column);
-            case 10 -> t -> t.column(column.name()).comment("it's \"" + name + "\"");
-            case 11 -> t -> t.addUnique(column.name(), "id").named("uq_" + name);
-            case 12 -> t -> t.addCheck("ck_" + name, "id > -5 OR %s IS NULL".formatted(column.name()));
+            default -> addGeneratedColumn(column, name);
+        };
+    }
+
+    private Consumer<TableAlteration> addGeneratedColumn(Column column, String name) {
+        boolean virtual = chance.half();
+        ColumnType type = column.type().equals(string(30)) ? string(60) : bigInteger();
+        String expression = type.equals(string(60)) ? "upper(%s)" : "coalesce(%s, 1) + 1";
+        if (column.generated().isPresent()
+                || !List.of(integer(), bigInteger(), string(30)).contains(column.type())) {
+            return addColumn(name);
+        }
+        return t -> {
+            NewColumn added = t.addColumn(name, type).generatedAs(expression.formatted(column.name()));
+            if (virtual) {
+                added.virtual();
+            }
+        };
+    }
+
+    private Consumer<TableAlteration> columnChange(Table table, Column column, String name) {
+        String old = column.name();
+        int choice = chance.below(8);
+        boolean takesValues = column.generated().isEmpty() && !RandomRows.isReference(table, column);
+        return switch (takesValues ? choice : Math.max(choice, 3)) {
+            case 0 -> t -> t.column(old).fillNull(Types.valueOf(column.type())).notNull();
+            case 1 -> t -> t.column(old).nullable();
+            case 2 -> defaultTo(column);
+            case 3 -> t -> t.column(old).comment("it's \"" + name + "\"");
+            case 4 -> t -> t.column(old).dropComment();
+            case 5 -> t -> t.addUnique(old, "id").named("uq_" + name);
+            case 6 -> t -> t.addCheck("ck_" + name, "id > -5 OR %s IS NULL".formatted(old));
             default -> dropConstraint(table);
         };
     }
 
     private Consumer<TableAlteration> addColumn(String name) {
         ColumnType type = type();
-        Optional<Value> value =
-                random.nextBoolean() ? Optional.ofNullable(requireNonNull(TYPES.get(type))) : Optional.empty();
+        Optional<Value> value = chance.half() ? Types.defaultOf(type) : Optional.empty();
         return t -> value.ifPresentOrElse(
                 known -> t.addColumn(name, type).notNull().defaultTo(known), () -> t.addColumn(name, type));
     }
 
     private Consumer<TableAlteration> addFilledColumn(String name) {
-        ColumnType type = one(TYPES.keySet().stream()
-                .sorted((some, other) -> some.toString().compareTo(other.toString()))
-                .toList());
-        return t -> t.addColumn(name, type).notNull().fill(requireNonNull(TYPES.get(type)));
-    }
-
-    private static Consumer<TableAlteration> require(Column column) {
-        Value value = TYPES.getOrDefault(column.type(), Value.of("{}"));
-        return t -> t.column(column.name()).fillNull(value).notNull();
+        ColumnType type = chance.one(Types.WITH_DEFAULT);
+        return t -> t.addColumn(name, type).notNull().fill(Types.valueOf(type));
     }
 
     private Consumer<TableAlteration> defaultTo(Column column) {
-        Value value = TYPES.get(column.type());
-        return value == null || random.nextBoolean()
-                ? t -> t.column(column.name()).dropDefault()
-                : t -> t.column(column.name()).defaultTo(value);
+        Optional<Value> value = chance.half() ? Types.defaultOf(column.type()) : Optional.empty();
+        return value.<Consumer<TableAlteration>>map(known -> t -> t.column(column.name()).defaultTo(known))
+                .orElse(t -> t.column(column.name()).dropDefault());
     }
 
     private Consumer<TableAlteration> dropConstraint(Table table) {
@@ -195,19 +230,12 @@ final class RandomMove {
         if (constraints.isEmpty()) {
             return t -> t.comment("no constraints");
         }
-        Constraint dropped = one(constraints);
+        Constraint dropped = chance.one(constraints);
         return t -> t.dropConstraint(dropped.name());
     }
 
-    private static ColumnType wider(ColumnType type) {
-        return type.equals(integer()) ? bigInteger() : type.equals(string(30)) ? string(60) : text();
-    }
-
     private ColumnType type() {
-        List<ColumnType> types = TYPES.keySet().stream()
-                .sorted((some, other) -> some.toString().compareTo(other.toString()))
-                .toList();
-        return random.nextInt(5) == 0 ? one(WITHOUT_DEFAULT) : one(types);
+        return chance.one(chance.below(5) == 0 ? Types.WITHOUT_DEFAULT : Types.WITH_DEFAULT);
     }
 
     /** The key stays as it is: every foreign key, and many an index, is about it. */
@@ -219,14 +247,5 @@ final class RandomMove {
 
     private static boolean isOfShop(Table table) {
         return List.of("customers", "orders").contains(table.name());
-    }
-
-    private String fresh(String kind) {
-        made++;
-        return kind + made;
-    }
-
-    private <T> T one(List<T> choices) {
-        return choices.get(random.nextInt(choices.size()));
     }
 }

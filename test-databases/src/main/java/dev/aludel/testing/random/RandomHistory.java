@@ -7,68 +7,87 @@ import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.dsl.Schema;
 import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.SchemaModel;
+import dev.aludel.operation.IrreversibleOperationException;
 import dev.aludel.operation.Operation;
+import dev.aludel.testing.contract.LambdaHistory;
 import dev.aludel.testing.contract.Shop;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Consumer;
 
 /**
- * A change of the shop in many operations. Each is drawn for the schema that the ones before it leave; what makes no sense
- * there, or what the dialect refuses on the way up or down, is left out and another one drawn.
+ * Changes of the shop in several revisions of many operations. Each is drawn for the schema that the ones before it leave;
+ * what makes no sense there, or what the dialect refuses on the way up or down, is left out and another one drawn.
  */
-final class RandomChange {
+final class RandomHistory {
 
     private final Dialect dialect;
     private final CompileContext context;
     private final RandomMove moves;
-    private final List<Consumer<Schema>> accepted = new ArrayList<>();
+    private final List<List<Consumer<Schema>>> revisions = new ArrayList<>();
     private final List<Operation> operations = new ArrayList<>();
-    private final SchemaModel start;
+    private final StringBuilder description = new StringBuilder();
+    private SchemaModel start;
     private SchemaModel model;
 
-    private RandomChange(Dialect dialect, CompileContext context, long seed) {
+    private RandomHistory(Dialect dialect, CompileContext context, long seed) {
         this.dialect = dialect;
         this.context = context;
-        this.moves = new RandomMove(new Random(seed));
+        this.moves = new RandomMove(new Chance(seed));
         this.start = applied(Schema.record(Shop::create), SchemaModel.empty());
         this.model = start;
     }
 
-    /** The change of this seed, of so many operations, as a revision's author would record it. */
-    static RandomChange of(Dialect dialect, CompileContext context, long seed, int size) {
-        RandomChange change = new RandomChange(dialect, context, seed);
-        while (change.operations.size() < size) {
-            change.offer(change.moves.next(change.model));
+    /** The history of this seed, of so many revisions with so many operations each. */
+    static RandomHistory of(Dialect dialect, CompileContext context, long seed, int revisions, int size) {
+        RandomHistory history = new RandomHistory(dialect, context, seed);
+        for (int number = 1; number <= revisions; number++) {
+            history.revise(size);
         }
-        return change;
+        return history;
     }
 
-    /** Records it. */
-    void record(Schema schema) {
-        accepted.forEach(move -> move.accept(schema));
+    /** The shop, as revision "start", and what is drawn, as an author would write it. */
+    LambdaHistory recorded() {
+        LambdaHistory history = new LambdaHistory().then("start", Shop::create);
+        for (int number = 1; number <= revisions.size(); number++) {
+            List<Consumer<Schema>> drawn = revisions.get(number - 1);
+            history.then("change" + number, schema -> drawn.forEach(move -> move.accept(schema)));
+        }
+        return history;
     }
 
     /** What it does, an operation a line. */
     @Override
     public String toString() {
-        return String.join("\n", operations.stream().map(Operation::describe).toList());
+        return description.toString();
     }
 
-    private void offer(Consumer<Schema> move) {
+    private void revise(int size) {
+        revisions.add(new ArrayList<>());
+        operations.clear();
+        start = model;
+        while (operations.size() < size) {
+            offer();
+        }
+        description.append("change%d:%n".formatted(revisions.size()));
+        operations.forEach(operation -> description.append("  %s%n".formatted(operation.describe())));
+    }
+
+    private void offer() {
         try {
+            Consumer<Schema> move = moves.next(model);
             List<Operation> drawn = Schema.record(move);
             SchemaModel after = applied(drawn, model);
             List<Operation> all = new ArrayList<>(operations);
             all.addAll(drawn);
             compile(all, start);
             compile(reversed(all), after);
-            accepted.add(move);
+            revisions.get(revisions.size() - 1).add(move);
             operations.addAll(drawn);
             model = after;
-        } catch (InvalidSchemaException | UnsupportedOnDialectException refused) {
+        } catch (InvalidSchemaException | UnsupportedOnDialectException | IrreversibleOperationException refused) {
             // Another one is drawn in its place.
         }
     }
