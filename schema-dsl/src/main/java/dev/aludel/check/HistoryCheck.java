@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * Judges a history: one head, every revision sound, not empty, reversible or declared irreversible, and each of them to be
- * rendered offline for every dialect, both ways.
+ * rendered offline for every dialect, both ways. MariaDB is judged besides MySQL where a branch of the history names it.
  *
  * <pre>{@code assertThat(HistoryCheck.of(new GatewayHistory()).findings()).isEmpty();}</pre>
  *
@@ -66,16 +66,19 @@ public final class HistoryCheck {
             return List.of(Finding.of(Finding.Kind.GRAPH, String.valueOf(contradictions.getMessage())));
         }
         List<Finding> findings = new ArrayList<>(heads(catalog.graph().heads()));
-        Map<DialectId, RevisionCheck> checks = checks(catalog);
+        List<JudgedServer> servers = dialects.stream()
+                .flatMap(dialect -> JudgedServer.of(dialect, catalog).stream())
+                .toList();
+        Map<DialectId, RevisionCheck> checks = checks(catalog, servers);
         findings.addAll(merged(checks));
-        findings.addAll(new OfflineCheck(history, catalog, allowsJava).findings(dialects, checks));
+        findings.addAll(new OfflineCheck(history, catalog, allowsJava).findings(servers, checks));
         return List.copyOf(findings);
     }
 
-    private Map<DialectId, RevisionCheck> checks(RevisionCatalog catalog) {
-        List<DialectId> judged = dialects.isEmpty()
+    private static Map<DialectId, RevisionCheck> checks(RevisionCatalog catalog, List<JudgedServer> servers) {
+        List<DialectId> judged = servers.isEmpty()
                 ? List.of(DialectId.of("any"))
-                : dialects.stream().map(Dialect::id).toList();
+                : servers.stream().map(JudgedServer::id).toList();
         Map<DialectId, RevisionCheck> checks = new LinkedHashMap<>();
         judged.forEach(dialect -> checks.put(dialect, RevisionCheck.of(catalog, dialect)));
         return checks;

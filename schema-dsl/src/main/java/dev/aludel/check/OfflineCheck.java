@@ -1,6 +1,5 @@
 package dev.aludel.check;
 
-import dev.aludel.dialect.Dialect;
 import dev.aludel.error.MigrationException;
 import dev.aludel.history.History;
 import dev.aludel.history.RevisionCatalog;
@@ -32,16 +31,16 @@ final class OfflineCheck {
         this.allowsJava = allowsJava;
     }
 
-    /** What fails of the revisions that were judged, dialect by dialect. */
-    List<Finding> findings(List<Dialect> dialects, Map<DialectId, RevisionCheck> revisions) {
-        if (dialects.isEmpty()) {
+    /** What fails of the revisions that were judged, server by server. */
+    List<Finding> findings(List<JudgedServer> servers, Map<DialectId, RevisionCheck> revisions) {
+        if (servers.isEmpty()) {
             return List.of(Finding.of(
                     Finding.Kind.OFFLINE, "No dialect is on the class path, so no revision was rendered offline."));
         }
         List<Finding> findings = new ArrayList<>();
-        for (Dialect dialect : dialects) {
-            List<Move> moves = moves(Objects.requireNonNull(revisions.get(dialect.id())));
-            moves.forEach(move -> render(dialect, move).ifPresent(findings::add));
+        for (JudgedServer server : servers) {
+            List<Move> moves = moves(Objects.requireNonNull(revisions.get(server.id())));
+            moves.forEach(move -> render(server, move).ifPresent(findings::add));
         }
         return findings;
     }
@@ -65,25 +64,25 @@ final class OfflineCheck {
         return new Move(Direction.DOWNGRADE, up.revision(), start, end);
     }
 
-    private Optional<Finding> render(Dialect dialect, Move move) {
+    private Optional<Finding> render(JudgedServer server, Move move) {
         try {
-            Script.of(history, dialect).along(new Route(List.of(move)));
+            Script.of(history, server.dialect()).version(server.version()).along(new Route(List.of(move)));
             return Optional.empty();
         } catch (OfflineException java) {
-            return allowsJava ? Optional.empty() : Optional.of(finding(dialect, move, java));
+            return allowsJava ? Optional.empty() : Optional.of(finding(server, move, java));
         } catch (MigrationException failure) {
-            return Optional.of(finding(dialect, move, failure));
+            return Optional.of(finding(server, move, failure));
         }
     }
 
-    private static Finding finding(Dialect dialect, Move move, MigrationException failure) {
+    private static Finding finding(JudgedServer server, Move move, MigrationException failure) {
         return new Finding(
                 Finding.Kind.OFFLINE,
                 Optional.of(move.revision()),
-                Optional.of(dialect.id()),
+                Optional.of(server.id()),
                 "%s, %s: %s"
                         .formatted(
-                                dialect.displayName(),
+                                server.displayName(),
                                 move.direction().name().toLowerCase(Locale.ROOT),
                                 failure.getMessage()));
     }

@@ -4,6 +4,7 @@ import dev.aludel.model.DialectId;
 import dev.aludel.sql.Syntax;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * A family of databases that speak alike. Found by {@link java.util.ServiceLoader}, or handed over explicitly.
@@ -41,6 +42,14 @@ public interface Dialect {
 
     /** The server that an offline script is for when nobody names one. */
     ServerVersion offlineVersion();
+
+    /**
+     * The servers that a history is judged for without a database: {@link #offlineVersion} first, and then one for each
+     * further name by which revisions speak of such servers.
+     */
+    default List<ServerVersion> offlineVersions() {
+        return List.of(offlineVersion());
+    }
 
     /** The oldest server of the product of {@code version} that is supported. */
     ServerVersion oldestSupported(ServerVersion version);

@@ -70,7 +70,8 @@ public record IndexPart(
         return text.equals(from) ? withText(to) : this;
     }
 
-    boolean mentions(String column) {
+    /** Whether it is {@code column}, or an expression that names it. */
+    public boolean mentions(String column) {
         return isExpression ? ExpressionText.mentions(text, column) : text.equals(column);
     }
 

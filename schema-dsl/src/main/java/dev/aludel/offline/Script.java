@@ -63,7 +63,12 @@ public final class Script {
 
         /** For this version of the server, for example {@code "15"}. */
         public Builder version(String server) {
-            return new Builder(history, dialect, dialect.version(server), versionTable);
+            return version(dialect.version(server));
+        }
+
+        /** For this server. */
+        public Builder version(ServerVersion server) {
+            return new Builder(history, dialect, server, versionTable);
         }
 
         /** For this version table, which may be {@code schema.table}. */

@@ -7,6 +7,7 @@ import dev.aludel.history.Revision;
 import dev.aludel.history.RevisionCatalog;
 import dev.aludel.model.DialectId;
 import dev.aludel.model.NamingConvention;
+import dev.aludel.model.InvalidSchemaException;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.operation.DialectBranch;
 import dev.aludel.operation.IrreversibleOperationException;
@@ -76,9 +77,9 @@ final class RecordedRevision {
             try {
                 undone.add(operation.reverse(current));
                 current = operation.applyTo(current);
-            } catch (IrreversibleOperationException irreversible) {
+            } catch (IrreversibleOperationException | InvalidSchemaException failure) {
                 throw new PlanningException(
-                        "%s. Nothing was executed".formatted(problem(number, operation, irreversible)), irreversible);
+                        "%s. Nothing was executed".formatted(problem(number, operation, failure)), failure);
             }
         }
         Collections.reverse(undone);

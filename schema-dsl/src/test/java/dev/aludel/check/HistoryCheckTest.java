@@ -95,6 +95,15 @@ class HistoryCheckTest {
     }
 
     @Test
+    void a_table_that_no_revision_made_cannot_be_brought_back() {
+        assertThat(findings(new Lines().then("a", schema -> schema.dropTable("nowhere"))))
+                .filteredOn(finding -> finding.kind() == Kind.IRREVERSIBLE)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .contains("revision \"a\"", "operation 1, drop table \"nowhere\"", "does not exist"));
+    }
+
+    @Test
     void what_a_dialect_refuses_is_found_revision_by_revision_both_ways() {
         assertThat(findings(new Lines()
                         .then("a", schema -> schema.run("derive slugs", connection -> {}), Downgrade.by(s -> {}))

@@ -5,7 +5,7 @@ import dev.aludel.model.Column;
 import dev.aludel.model.Table;
 import java.util.List;
 
-/** What keeps a column from being renamed, or from making place for another one with its values converted. */
+/** What keeps a column from being renamed or numbered, or from making place for another one with its values converted. */
 final class ColumnObstacles {
 
     private ColumnObstacles() {}
@@ -13,14 +13,25 @@ final class ColumnObstacles {
     /** Refuses a batch that the server would stop at, or that would take something else along. */
     static void require(TableBatch batch, MysqlServer server) {
         for (ColumnPlan plan : batch.columns()) {
+            requireNumberable(batch, plan);
             if (plan.isConverted()) {
                 requireNotNumbered(batch, plan);
-                requireNotReferenced(batch, plan.origin().orElseThrow().name());
+                requireNotReferenced(batch, plan.origin().orElseThrow().name(), "converted");
                 requireNoneGenerated(batch, plan.origin().orElseThrow().name(), "converted");
             } else if (plan.isRenamed() && !server.isMariaDb()) {
                 requireNoneGenerated(batch, plan.origin().orElseThrow().name(), "renamed");
             }
         }
+    }
+
+    /** Error 1833: what numbers a column is part of its definition, which must agree with that of the keys. */
+    private static void requireNumberable(TableBatch batch, ColumnPlan plan) {
+        plan.origin()
+                .filter(before -> !before.autoIncrement()
+                        .map(numbering -> true)
+                        .equals(plan.now().autoIncrement().map(numbering -> true)))
+                .ifPresent(before -> requireNotReferenced(
+                        batch, before.name(), before.autoIncrement().isEmpty() ? "numbered" : "no longer numbered"));
     }
 
     /** There is one AUTO_INCREMENT a table (error 1075), so that no second column could take its place. */
@@ -33,15 +44,15 @@ final class ColumnObstacles {
         }
     }
 
-    private static void requireNotReferenced(TableBatch batch, String column) {
+    private static void requireNotReferenced(TableBatch batch, String column, String what) {
         boolean referenced = batch.schemaBefore().tables().stream()
                 .flatMap(table -> table.foreignKeys().stream())
                 .anyMatch(key -> key.referencedTable().equals(batch.table())
                         && key.referencedColumns().contains(column));
         if (referenced) {
             throw new UnsupportedOnDialectException(
-                    "column \"%s\" of table \"%s\" is converted while foreign keys refer to it: drop those before, and add them again afterwards"
-                            .formatted(column, batch.table()));
+                    "column \"%s\" of table \"%s\" is %s while foreign keys refer to it: drop those before, and add them again afterwards"
+                            .formatted(column, batch.table(), what));
         }
     }
 

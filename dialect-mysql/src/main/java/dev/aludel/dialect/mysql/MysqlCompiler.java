@@ -123,6 +123,7 @@ final class MysqlCompiler extends Compiler {
         IndexableColumns.require(batch.tableAfter());
         KeyLength.require(batch.tableAfter());
         NumberedColumns.require(batch.tableAfter());
+        StoredColumns.require(batch.tableAfter(), server);
         List<Action> actions = batches.compile(batch, LiveTable.assumed(batch.tableBefore()));
         return new CompiledStep(batch.steps(), actions, context().isOnline());
     }
@@ -189,6 +190,7 @@ final class MysqlCompiler extends Compiler {
         IndexableColumns.require(table);
         KeyLength.require(table);
         NumberedColumns.require(table);
+        StoredColumns.require(table, server);
         return List.of(Statement.of(createTableSql(table), operation.describe(), lock(StatementKind.CREATE_TABLE))
                 .leadsTo(Probe.tableExists(table.name())));
     }

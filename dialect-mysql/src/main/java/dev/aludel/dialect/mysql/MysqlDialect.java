@@ -13,6 +13,7 @@ import dev.aludel.model.DialectId;
 import dev.aludel.sql.Syntax;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -29,6 +30,8 @@ public final class MysqlDialect implements Dialect {
 
     /** The oldest MySQL that is still maintained. */
     private static final ServerVersion OFFLINE = new ServerVersion(MysqlServer.MYSQL, 8, 4, 0);
+
+    private static final ServerVersion OFFLINE_MARIADB = new ServerVersion(MysqlServer.MARIADB, 10, 11, 0);
 
     private static final ServerVersion OLDEST_MYSQL = new ServerVersion(MysqlServer.MYSQL, 8, 0, 0);
     private static final ServerVersion OLDEST_MARIADB = new ServerVersion(MysqlServer.MARIADB, 10, 6, 0);
@@ -72,6 +75,11 @@ public final class MysqlDialect implements Dialect {
     @Override
     public ServerVersion offlineVersion() {
         return OFFLINE;
+    }
+
+    @Override
+    public List<ServerVersion> offlineVersions() {
+        return List.of(OFFLINE, OFFLINE_MARIADB);
     }
 
     @Override

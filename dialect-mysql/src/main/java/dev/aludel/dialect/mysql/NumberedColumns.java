@@ -9,7 +9,7 @@ import dev.aludel.model.UniqueConstraint;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Columns with AUTO_INCREMENT: one a table, a key must begin with it (error 1075), and none may be generated from it. */
+/** Columns with AUTO_INCREMENT: one a table, a key must begin with it (error 1075), and no expression may name it. */
 final class NumberedColumns {
 
     private NumberedColumns() {}
@@ -32,6 +32,8 @@ final class NumberedColumns {
                                 .formatted(column, table.name()));
             }
             requireNoneGenerated(table, column);
+            requireNoCheck(table, column);
+            requireNoIndexedExpression(table, column);
         }
     }
 
@@ -47,6 +49,32 @@ final class NumberedColumns {
                     "column \"%s\" of table \"%s\" cannot be numbered, because the columns %s are generated from it, which MySQL doesn't do"
                             .formatted(numbered, table.name(), generated));
         }
+    }
+
+    /** Error 3818 in MySQL, 1901 in MariaDB. */
+    private static void requireNoCheck(Table table, String numbered) {
+        table.checkConstraints().stream()
+                .filter(check -> table.usersOf(numbered).contains(check.name()))
+                .findFirst()
+                .ifPresent(check -> {
+                    throw new UnsupportedOnDialectException(
+                            "check constraint \"%s\" of table \"%s\" names column \"%s\", which the database numbers; MySQL and MariaDB check no such column: leave the check out there, or number no column"
+                                    .formatted(check.name(), table.name(), numbered));
+                });
+    }
+
+    /** Error 3754 in MySQL. */
+    private static void requireNoIndexedExpression(Table table, String numbered) {
+        table.indexes().stream()
+                .filter(index -> MysqlIndexClauses.isLimited(index)
+                        ? table.usersOf(numbered).contains(index.name())
+                        : index.parts().stream().anyMatch(part -> part.isExpression() && part.mentions(numbered)))
+                .findFirst()
+                .ifPresent(index -> {
+                    throw new UnsupportedOnDialectException(
+                            "index \"%s\" of table \"%s\" is an expression that names column \"%s\", which the database numbers; MySQL indexes no such expression: leave the index out there, or number no column"
+                                    .formatted(index.name(), table.name(), numbered));
+                });
     }
 
     private static Stream<String> firstKeyColumns(Table table) {

@@ -7,14 +7,17 @@ import static dev.aludel.model.ColumnType.doublePrecision;
 import static dev.aludel.model.ColumnType.integer;
 import static dev.aludel.model.ColumnType.string;
 import static dev.aludel.model.ColumnType.text;
+import static dev.aludel.model.ReferentialAction.CASCADE;
 import static dev.aludel.model.ReferentialAction.SET_DEFAULT;
 import static dev.aludel.operation.Conversion.epochMillis;
 import static java.time.ZoneOffset.UTC;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.dialect.CompileContext;
 import dev.aludel.dialect.ServerVersion;
 import dev.aludel.dialect.UnsupportedOnDialectException;
+import dev.aludel.dsl.NewTable;
 import dev.aludel.dsl.Schema;
 import dev.aludel.dsl.TableAlteration;
 import dev.aludel.model.Index;
@@ -139,6 +142,49 @@ class RefusalTest {
                         })))
                 .isInstanceOf(UnsupportedOnDialectException.class)
                 .hasMessageContaining("because the columns [next] are generated from it");
+    }
+
+    @Test
+    void what_names_or_refers_to_a_numbered_column() {
+        assertRefused(
+                t -> t.column("id").identity(),
+                "column \"id\" of table \"tasks\" is numbered while foreign keys refer to it: drop those before");
+        assertRefused(
+                numbered(t -> t.check("ck_others", "id > 0")),
+                TestRun.MARIADB_10,
+                "check constraint \"ck_others\" of table \"others\" names column \"id\", which the database numbers");
+        assertRefused(
+                numbered(t -> t.index("ix_others", "name").unique().where("id > 5")),
+                TestRun.MYSQL_8,
+                "index \"ix_others\" of table \"others\" is an expression that names column \"id\"");
+        assertRefused(
+                numbered(t -> t.index("ix_others", "name").expression("id + 1")),
+                TestRun.MYSQL_8,
+                "index \"ix_others\" of table \"others\" is an expression that names column \"id\"");
+        TestRun plain = compile(
+                Schema.record(numbered(t -> t.index("ix_others", "id").expression("lower(name)"))), TestRun.MYSQL_8);
+        assertThat(plain.statements()).hasSize(1);
+    }
+
+    private static Consumer<Schema> numbered(Consumer<NewTable> more) {
+        return schema -> schema.createTable("others", t -> {
+            t.column("id", integer()).identity().primaryKey();
+            t.column("name", string(20));
+            more.accept(t);
+        });
+    }
+
+    @Test
+    void stored_columns_that_a_foreign_key_would_change() {
+        Consumer<Schema> stored = schema -> schema.createTable("others", t -> {
+            t.column("task", integer()).references("tasks", "id").onDelete(CASCADE);
+            t.column("next", integer()).generatedAs("task + 1");
+        });
+        assertRefused(
+                stored,
+                TestRun.MYSQL_8,
+                "column \"next\" of table \"others\" is generated and stored from a column of foreign key");
+        assertThat(compile(Schema.record(stored), TestRun.MARIADB_10).statements()).hasSize(1);
     }
 
     private static void assertRefused(SchemaModel schema, String column, String message) {
