@@ -6,6 +6,8 @@ import dev.aludel.log.JournaledAction;
 import dev.aludel.log.Outcome;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds out whether the statement took effect that ran when a run died. */
@@ -17,6 +19,21 @@ final class InDoubt {
     InDoubt(Connection connection, Inspector inspector) {
         this.connection = connection;
         this.inspector = inspector;
+    }
+
+    /**
+     * What became of the actions of a sequence, in order: they ran one after the other, so that behind the first one that took
+     * no effect none did.
+     */
+    List<Outcome> outcomes(Interruption interruption, List<JournaledAction> sequence) throws SQLException {
+        List<Outcome> outcomes = new ArrayList<>();
+        boolean reached = true;
+        for (JournaledAction action : sequence) {
+            boolean session = action.isOfSession();
+            reached = reached && (session || outcome(interruption, action) == Outcome.DONE);
+            outcomes.add(reached && !session ? Outcome.DONE : Outcome.PLANNED);
+        }
+        return outcomes;
     }
 
     /**

@@ -48,6 +48,7 @@ final class JournaledRun {
     private Optional<PendingAction> begun = Optional.empty();
     private int position;
     private boolean inDoubt;
+    private List<Integer> tookEffect = List.of();
 
     JournaledRun(
             Connection connection,
@@ -99,15 +100,28 @@ final class JournaledRun {
 
     private Journal reopened(Interruption open) throws SQLException {
         Journal reopened = journal(open.entry().number());
-        Optional<JournaledAction> inDoubt = open.inDoubt();
-        if (inDoubt.isPresent()) {
-            Outcome outcome = new InDoubt(connection, dialect.inspector()).outcome(open, inDoubt.get());
-            reopened.mark(inDoubt.get().position(), outcome);
-            resumption = new Resumption(Optional.of(open.with(inDoubt.get().with(outcome))));
+        settle(reopened, open);
+        if (resumption.isUnderWay()) {
+            work.progress().goesOn();
         }
         reopened.resume();
         commit();
         return reopened;
+    }
+
+    private void settle(Journal reopened, Interruption open) throws SQLException {
+        List<JournaledAction> doubted = open.inDoubt();
+        InDoubt inDoubt = new InDoubt(connection, dialect.inspector());
+        List<Outcome> outcomes = doubted.size() == 1
+                ? List.of(inDoubt.outcome(open, doubted.get(0)))
+                : inDoubt.outcomes(open, doubted);
+        Interruption settled = open;
+        for (int index = 0; index < doubted.size(); index++) {
+            JournaledAction action = doubted.get(index);
+            reopened.mark(action.position(), outcomes.get(index));
+            settled = settled.with(action.with(outcomes.get(index)));
+        }
+        resumption = new Resumption(Optional.of(settled));
     }
 
     private Journal journal(long entry) {
@@ -124,9 +138,10 @@ final class JournaledRun {
         for (int number = 1; number <= steps.size(); number++) {
             CompiledStep step = steps.get(number - 1);
             attempts.enter(step);
+            boolean goesOn = resumption.isBegun(number);
             List<PendingAction> pending = pending(opened, number, step);
             requireUndoable(step, pending);
-            if (!attempts.run(pending.size(), () -> perform(opened, pending))) {
+            if (!attempts.run(pending.size(), () -> perform(opened, pending, goesOn))) {
                 refused(opened);
             }
         }
@@ -146,10 +161,14 @@ final class JournaledRun {
         }
     }
 
-    private void perform(Journal opened, List<PendingAction> pending) throws SQLException {
+    private void perform(Journal opened, List<PendingAction> pending, boolean goesOn) throws SQLException {
         begun = Optional.empty();
-        for (PendingAction action : pending) {
-            perform(opened, action);
+        for (List<PendingAction> together : StatementSequence.split(pending)) {
+            if (together.size() == 1) {
+                perform(opened, together.get(0));
+            } else {
+                performTogether(opened, together, goesOn);
+            }
         }
     }
 
@@ -209,6 +228,26 @@ final class JournaledRun {
             }
             end(opened, pending);
         }
+        endAction();
+    }
+
+    /** Marks before and behind the sequence: what it locks keeps the journal from being written meanwhile. */
+    private void performTogether(Journal opened, List<PendingAction> together, boolean goesOn) throws SQLException {
+        StatementSequence current = new StatementSequence(together, work, lock);
+        lock.verify(connection);
+        opened.mark(current.positions(), Outcome.RUNNING);
+        commit();
+        inDoubt = true;
+        try {
+            current.run(connection, goesOn);
+        } catch (SQLException | LockLostException | CheckFailedException refused) {
+            tookEffect = current.tookEffect();
+            inDoubt = false;
+            throw refused;
+        }
+        lock.verify(connection);
+        opened.mark(current.positions(), Outcome.DONE);
+        inDoubt = false;
         endAction();
     }
 
@@ -308,6 +347,7 @@ final class JournaledRun {
         if (isInDoubt()) {
             opened.leave(log.now());
         } else {
+            opened.mark(tookEffect, Outcome.DONE);
             opened.fail(work.progress().isAppliedInPart() || resumption.isUnderWay(), log.now());
         }
     }

@@ -75,10 +75,23 @@ final class Resumption {
             throw changed(rows.get(0));
         }
         List<PendingAction> rest = new ArrayList<>();
-        for (JournaledAction row : rows.subList(done, rows.size())) {
+        List<JournaledAction> left = new ArrayList<>(sessionBefore(rows, done));
+        left.addAll(rows.subList(done, rows.size()));
+        for (JournaledAction row : left) {
             rest.add(new PendingAction(row.position(), row.action().orElseThrow(() -> changed(row))));
         }
         return rest;
+    }
+
+    /** What the session needs again where a sequence goes on. */
+    private static List<JournaledAction> sessionBefore(List<JournaledAction> rows, int done) {
+        boolean goesOn = rows.get(done - 1).isInSequence()
+                && rows.subList(done, rows.size()).stream().anyMatch(JournaledAction::isInSequence);
+        return goesOn
+                ? rows.subList(0, done).stream()
+                        .filter(JournaledAction::isOfSession)
+                        .toList()
+                : List.of();
     }
 
     /** What took effect must stand in the revision as it was; what comes after may have been corrected since. */

@@ -3,6 +3,7 @@ package dev.aludel.execute;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Check;
 import dev.aludel.sql.CodeCall;
+import dev.aludel.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class RevisionProgress {
     private int committed;
     private int started;
     private boolean ranCode;
+    private boolean begunBefore;
     private State state = State.OPEN;
 
     /** What is known of the revision's last transaction. */
@@ -112,9 +114,14 @@ final class RevisionProgress {
         return state;
     }
 
-    /** Whether something stays of what was done. */
+    /** An earlier run carried out a part. */
+    void goesOn() {
+        begunBefore = true;
+    }
+
+    /** Whether something stays of what was done, by this run or by the one before it. */
     boolean isAppliedInPart() {
-        return !statementsDone().isEmpty();
+        return begunBefore || !statementsDone().isEmpty();
     }
 
     /** What runs, or failed; empty between two actions. */
@@ -125,7 +132,8 @@ final class RevisionProgress {
     /** What changed something and stays, in order. */
     List<Action> statementsDone() {
         return done.subList(0, committed).stream()
-                .filter(action -> !(action instanceof Check))
+                .filter(action -> !(action instanceof Check)
+                        && !(action instanceof Statement statement && statement.isOfSession()))
                 .toList();
     }
 

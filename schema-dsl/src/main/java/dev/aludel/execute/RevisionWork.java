@@ -105,6 +105,12 @@ final class RevisionWork {
         }
     }
 
+    /** Leaves an action out, which isn't needed. */
+    void leaveOut(Action action) {
+        progress.start(action);
+        progress.forget();
+    }
+
     void run(List<? extends Action> actions) throws SQLException {
         for (Action action : actions) {
             run(action);

@@ -29,6 +29,7 @@ final class ActionFacts {
     private static final String PROBE_NAME = "leads.to.name";
     private static final String PROBE_PRESENT = "leads.to.present";
     private static final String REPEATABLE = "repeatable";
+    private static final String SEQUENCE = "sequence";
     private static final String TRANSACTIONAL = "transactional";
     private static final String LEFTOVER_QUERY = "leftover.query";
     private static final String LEFTOVER_REMOVAL = "leftover.removal";
@@ -58,6 +59,9 @@ final class ActionFacts {
         facts.setProperty(STEP_HASH, stepHash);
         if (action instanceof Statement statement) {
             facts.setProperty(REPEATABLE, String.valueOf(statement.repeatable()));
+            if (statement.inSequence()) {
+                facts.setProperty(SEQUENCE, String.valueOf(true));
+            }
             facts.setProperty(TRANSACTIONAL, String.valueOf(statement.transactional()));
             statement.leadsTo().ifPresent(probe -> put(facts, probe));
             statement.leftover().ifPresent(leftover -> put(facts, leftover));
@@ -75,6 +79,14 @@ final class ActionFacts {
 
     static boolean isRepeatable(String facts) {
         return Boolean.parseBoolean(read(facts).getProperty(REPEATABLE));
+    }
+
+    static boolean isInSequence(String facts) {
+        return isInSequence(read(facts));
+    }
+
+    private static boolean isInSequence(Properties facts) {
+        return Boolean.parseBoolean(facts.getProperty(SEQUENCE));
     }
 
     static Optional<Probe> leadsTo(String facts) {
@@ -100,7 +112,8 @@ final class ActionFacts {
                 leadsTo(facts),
                 Boolean.parseBoolean(facts.getProperty(TRANSACTIONAL)),
                 Boolean.parseBoolean(facts.getProperty(REPEATABLE)),
-                leftover(facts));
+                leftover(facts),
+                isInSequence(facts));
     }
 
     private static Optional<Leftover> leftover(Properties facts) {

@@ -1,6 +1,8 @@
 package dev.aludel.log;
 
 import dev.aludel.error.MigrationException;
+import java.util.List;
+import java.util.Optional;
 
 /** What a person found out about a statement that was running when a run died. */
 public enum Assumption {
@@ -21,10 +23,14 @@ public enum Assumption {
      * @throws MigrationException when nothing is in doubt
      */
     public JournaledAction settle(Interruption open) {
-        JournaledAction inDoubt = open.inDoubt()
+        List<JournaledAction> inDoubt = open.inDoubt();
+        // Of a sequence the schema tells.
+        JournaledAction single = Optional.of(inDoubt)
+                .filter(running -> running.size() == 1)
+                .map(running -> running.get(0))
                 .orElseThrow(() -> new MigrationException(
                         "nothing is in doubt about revision \"%s\", which is applied in part: resume it without an assumption. Nothing was done"
                                 .formatted(open.revision())));
-        return inDoubt.with(outcome);
+        return single.with(outcome);
     }
 }

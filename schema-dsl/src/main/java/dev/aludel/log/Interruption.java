@@ -31,11 +31,14 @@ public record Interruption(LogEntry entry, Optional<Long> runTimeMillis, List<Jo
         return actions.stream().filter(action -> action.step() == step).toList();
     }
 
-    /** The action that had begun when the run ended, so that nobody knows whether it took effect. */
-    public Optional<JournaledAction> inDoubt() {
+    /**
+     * The actions that had begun when the run ended, in order, so that nobody knows whether they took effect: one, none, or
+     * those of a sequence.
+     */
+    public List<JournaledAction> inDoubt() {
         return actions.stream()
                 .filter(action -> action.outcome() == Outcome.RUNNING)
-                .findFirst();
+                .toList();
     }
 
     /** How many actions took effect for certain, checks left out. */

@@ -91,6 +91,16 @@ public record JournaledAction(
         return ActionFacts.isRepeatable(facts);
     }
 
+    /** Whether it concerns the session of a sequence of statements only, so that what is left of them needs it again. */
+    public boolean isOfSession() {
+        return isInSequence() && leadsTo().isEmpty();
+    }
+
+    /** Whether it is one of a sequence of statements. */
+    public boolean isInSequence() {
+        return ActionFacts.isInSequence(facts);
+    }
+
     /** Whether it took effect. */
     public boolean isDone() {
         return outcome == Outcome.DONE;

@@ -175,6 +175,16 @@ public final class LogTableSql {
                 literal(position));
     }
 
+    /** Says what became of several rows. */
+    Sql outcome(long entry, List<Integer> positions, Outcome outcome) {
+        return syntax.sql(
+                "UPDATE $S SET outcome = $S WHERE entry = $S AND part IN ($S)",
+                name,
+                literal(outcome.text()),
+                literal(entry),
+                positions.stream().map(this::literal).toList());
+    }
+
     /** Says of the action that runs that it failed. */
     Sql failRunning(long entry) {
         return syntax.sql(
@@ -208,6 +218,10 @@ public final class LogTableSql {
 
     private Sql literal(String text) {
         return syntax.literal(Value.of(text));
+    }
+
+    private Sql literal(Integer number) {
+        return literal(number.longValue());
     }
 
     private Sql literal(long number) {

@@ -13,8 +13,17 @@ import java.util.Set;
  * @param failure what is wrong when it finds something, as the start of a sentence, and what the reader can do
  * @param precondition whether it asks about the rows as they are before the step, so that it may be asked before the
  *     revision changes anything, and needn't be asked where no row can be there
+ * @param whenResumed whether it looks for what others did while an interrupted run had left a sequence of statements half
+ *     done, and need not be asked by a run that carries the sequence out whole
  */
-public record Check(String table, Set<String> others, Sql query, String summary, Failure failure, boolean precondition)
+public record Check(
+        String table,
+        Set<String> others,
+        Sql query,
+        String summary,
+        Failure failure,
+        boolean precondition,
+        boolean whenResumed)
         implements Action {
 
     /** The label of column 1; with a blank, so that hardly a column of a table is called the same. */
@@ -24,6 +33,12 @@ public record Check(String table, Set<String> others, Sql query, String summary,
         others = Set.copyOf(others);
     }
 
+    /** A check that is always asked. */
+    public Check(
+            String table, Set<String> others, Sql query, String summary, Failure failure, boolean precondition) {
+        this(table, others, query, summary, failure, precondition, false);
+    }
+
     /** A check that looks at one table only. */
     public Check(String table, Sql query, String summary, Failure failure, boolean precondition) {
         this(table, Set.of(), query, summary, failure, precondition);
@@ -31,7 +46,12 @@ public record Check(String table, Set<String> others, Sql query, String summary,
 
     /** This check, asked where it stands among the actions. */
     public Check inPlace() {
-        return new Check(table, others, query, summary, failure, false);
+        return new Check(table, others, query, summary, failure, false, whenResumed);
+    }
+
+    /** This check, asked by runs only that go on with a sequence of statements. */
+    public Check onlyWhenResumed() {
+        return new Check(table, others, query, summary, failure, precondition, true);
     }
 
     /**

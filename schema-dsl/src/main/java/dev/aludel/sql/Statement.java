@@ -17,6 +17,10 @@ import java.util.Optional;
  * @param repeatable whether running it once more, after it took effect, changes nothing: whoever doesn't know whether it
  *     did may then run it again
  * @param leftover what this statement leaves behind when it fails halfway, and would trip over when it runs again
+ * @param inSequence whether it is one of neighbouring statements that run in one go on one connection, with nothing of the
+ *     run's own between them: from one that keeps others away to one that lets them in again. None of them takes back what
+ *     another one {@link #leadsTo() leads to}; those that lead to nothing concern the session, and run once more when the
+ *     rest of the sequence is carried out by another run, those at its end also when one of them fails
  */
 public record Statement(
         Sql sql,
@@ -26,41 +30,52 @@ public record Statement(
         Optional<Probe> leadsTo,
         boolean transactional,
         boolean repeatable,
-        Optional<Leftover> leftover)
+        Optional<Leftover> leftover,
+        boolean inSequence)
         implements Action {
 
     /** A statement that locks as {@code lock} says, and may run inside a transaction. */
     public static Statement of(Sql sql, String summary, LockImpact lock) {
-        return new Statement(sql, summary, lock, Optional.empty(), Optional.empty(), true, false, Optional.empty());
+        return new Statement(sql, summary, lock, Optional.empty(), Optional.empty(), true, false, Optional.empty(), false);
     }
 
     /** This statement, skipped where {@code probe} holds. */
     public Statement skippedWhen(Probe probe) {
-        return new Statement(sql, summary, lock, Optional.of(probe), leadsTo, transactional, repeatable, leftover);
+        return new Statement(sql, summary, lock, Optional.of(probe), leadsTo, transactional, repeatable, leftover, inSequence);
     }
 
     /** This statement, known to have taken effect where {@code probe} holds. */
     public Statement leadsTo(Probe probe) {
-        return new Statement(sql, summary, lock, skippedWhen, Optional.of(probe), transactional, repeatable, leftover);
+        return new Statement(sql, summary, lock, skippedWhen, Optional.of(probe), transactional, repeatable, leftover, inSequence);
     }
 
     /** This statement with another {@code lock}. */
     public Statement locking(LockImpact newLock) {
-        return new Statement(sql, summary, newLock, skippedWhen, leadsTo, transactional, repeatable, leftover);
+        return new Statement(sql, summary, newLock, skippedWhen, leadsTo, transactional, repeatable, leftover, inSequence);
     }
 
     /** This statement, which the database refuses inside a transaction. */
     public Statement outsideTransaction() {
-        return new Statement(sql, summary, lock, skippedWhen, leadsTo, false, repeatable, leftover);
+        return new Statement(sql, summary, lock, skippedWhen, leadsTo, false, repeatable, leftover, inSequence);
     }
 
     /** This statement, which does no harm when it runs once more. */
     public Statement asRepeatable() {
-        return new Statement(sql, summary, lock, skippedWhen, leadsTo, transactional, true, leftover);
+        return new Statement(sql, summary, lock, skippedWhen, leadsTo, transactional, true, leftover, inSequence);
     }
 
     /** This statement, which may leave {@code behind} when it fails. */
     public Statement leaving(Leftover behind) {
-        return new Statement(sql, summary, lock, skippedWhen, leadsTo, transactional, repeatable, Optional.of(behind));
+        return new Statement(sql, summary, lock, skippedWhen, leadsTo, transactional, repeatable, Optional.of(behind), inSequence);
+    }
+
+    /** This statement, as one of a sequence. */
+    public Statement asPartOfSequence() {
+        return new Statement(sql, summary, lock, skippedWhen, leadsTo, transactional, repeatable, leftover, true);
+    }
+
+    /** Whether it concerns the session only, and changes nothing that stays. */
+    public boolean isOfSession() {
+        return inSequence && leadsTo.isEmpty();
     }
 }

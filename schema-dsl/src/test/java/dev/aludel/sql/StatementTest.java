@@ -43,6 +43,7 @@ class StatementTest {
                         Optional.of(Probe.indexExists("t", "ix")),
                         false,
                         false,
-                        Optional.of(LEFTOVER)));
+                        Optional.of(LEFTOVER),
+                        false));
     }
 }

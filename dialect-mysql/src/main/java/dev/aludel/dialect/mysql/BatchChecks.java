@@ -2,6 +2,7 @@ package dev.aludel.dialect.mysql;
 
 import dev.aludel.dialect.ConstraintChecks;
 import dev.aludel.model.Column;
+import dev.aludel.model.ForeignKey;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.Table;
 import dev.aludel.model.Value;
@@ -12,6 +13,7 @@ import dev.aludel.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks for the rows that a batch can't take along: before it changes anything, and before it lets go of old values. */
 final class BatchChecks {
@@ -61,6 +63,48 @@ final class BatchChecks {
         List<ColumnPlan> converted =
                 batch.columns().stream().filter(ColumnPlan::isConverted).toList();
         return converted.isEmpty() ? Optional.empty() : Optional.of(agreement(converted));
+    }
+
+    /** The preconditions of columns that would hide by a NULL what can't be converted, asked where they stand. */
+    List<Check> ofNullableSuccessors() {
+        return batch.columns().stream()
+                .filter(plan -> plan.isConverted() && plan.now().nullable())
+                .flatMap(plan -> values(plan).stream())
+                .map(Check::inPlace)
+                .toList();
+    }
+
+    /** Looks for rows that were written, or whose parents were deleted, while there was no foreign key. */
+    Check parents(ForeignKey key) {
+        List<Sql> matches = new ArrayList<>();
+        for (int index = 0; index < key.columns().size(); index++) {
+            matches.add(syntax.sql(
+                    "$N.$N = $N.$N",
+                    key.referencedTable(),
+                    key.referencedColumns().get(index),
+                    batch.table(),
+                    key.columns().get(index)));
+        }
+        Sql given = Sql.joined(
+                " AND ",
+                key.columns().stream()
+                        .map(column -> syntax.sql("$N.$N IS NOT NULL", batch.table(), column))
+                        .toList());
+        Sql orphaned = syntax.sql(
+                "$S AND NOT EXISTS (SELECT 1 FROM $N WHERE $S)",
+                given,
+                key.referencedTable(),
+                Sql.joined(" AND ", matches));
+        return new Check(
+                batch.table(),
+                Set.of(key.referencedTable()),
+                query(shown(key.columns()), orphaned),
+                "look for rows of \"%s\" that lost what they refer to during the conversion".formatted(batch.table()),
+                new Failure(
+                        "rows of table \"%s\" refer to rows of \"%s\" that are not there, since they were written or deleted while an interrupted conversion had left foreign key \"%s\" off"
+                                .formatted(batch.table(), key.referencedTable(), key.name()),
+                        "Correct or delete these rows, and run it again."),
+                false);
     }
 
     private Optional<Check> values(ColumnPlan plan) {

@@ -37,15 +37,28 @@ final class BatchCompiler {
 
     /** The actions, as far as they can be known from {@code live}. */
     List<Action> compile(TableBatch batch, LiveTable live) {
+        return compile(batch, live, false);
+    }
+
+    /**
+     * The actions.
+     *
+     * @param copies whether the table is one whose conversion is worth a {@link CopyingConversion}, and may have it
+     */
+    List<Action> compile(TableBatch batch, LiveTable live, boolean copies) {
         ColumnObstacles.require(batch, server);
         AlterStatement alter = new AlterStatement(syntax, batch.table());
-        ColumnClauses columns = new ColumnClauses(batch, live, syntax, values, server);
         KeyClauses keys = new KeyClauses(batch, live, syntax, definitions(), server);
         MovedValues moved = new MovedValues(syntax, storedValue);
+        ColumnClauses columns = new ColumnClauses(batch, live, syntax, values, moved, server);
         BatchChecks checks = new BatchChecks(batch, syntax, moved);
         List<Action> actions = new ArrayList<>(checks.preconditions());
         Optional<Statement> fill = new FillStatement(batch, live, syntax, moved).statement();
         requireNoTriggers(batch, live, fill);
+        if (copies) {
+            actions.addAll(new CopyingConversion(batch, live, syntax, columns, keys, checks, server).actions());
+            return actions;
+        }
         alter.of(columns.preparing()).ifPresent(actions::add);
         fill.ifPresent(actions::add);
         checks.beforeLettingGo().ifPresent(actions::add);

@@ -25,13 +25,21 @@ final class ColumnClauses {
     private final MysqlValues values;
     private final MysqlServer server;
     private final ColumnDefinition definition;
+    private final MovedValues moved;
 
-    ColumnClauses(TableBatch batch, LiveTable live, MysqlSyntax syntax, MysqlValues values, MysqlServer server) {
+    ColumnClauses(
+            TableBatch batch,
+            LiveTable live,
+            MysqlSyntax syntax,
+            MysqlValues values,
+            MovedValues moved,
+            MysqlServer server) {
         this.batch = batch;
         this.live = live;
         this.syntax = syntax;
         this.values = values;
         this.server = server;
+        this.moved = moved;
         this.definition = new ColumnDefinition(syntax, server, values);
     }
 
@@ -58,6 +66,41 @@ final class ColumnClauses {
         batch.columns().stream().filter(ColumnPlan::isConverted).forEach(plan -> clauses.add(dropPredecessor(plan)));
         batch.columns().forEach(plan -> finish(plan).ifPresent(clauses::add));
         return clauses;
+    }
+
+    /** New columns with their values, which a copy of the table makes. */
+    List<Clause> copied() {
+        return batch.columns().stream()
+                .filter(ColumnPlan::isConverted)
+                .map(this::addConverted)
+                .toList();
+    }
+
+    /** What is left to do with the columns after {@link #copied}: a change of the definition only. */
+    List<Clause> lettingGo() {
+        List<Clause> clauses = new ArrayList<>();
+        for (ColumnPlan plan : batch.columns()) {
+            if (plan.isConverted()) {
+                clauses.add(setDefault(plan.now()));
+                clauses.add(dropPredecessor(plan));
+            }
+        }
+        return clauses;
+    }
+
+    private Clause addConverted(ColumnPlan plan) {
+        Column column = plan.now();
+        Sql definition = syntax.sql(
+                "ADD COLUMN $N $S$S DEFAULT ($S)$S$S AFTER $N",
+                column.name(),
+                Sql.raw(MysqlTypes.spelling(column.type())),
+                nullability(column),
+                moved.converted(plan),
+                successorAttributes(plan).comment(),
+                this.definition.ending(column),
+                origin(plan).name());
+        return Clause.of(definition, "add column \"%s\" with its values".formatted(column.name()), AlterCost.COPY)
+                .leadsTo(Probe.columnExists(batch.table(), column.name()));
     }
 
     /** The name of the column that takes a converted one's place until that is gone. */

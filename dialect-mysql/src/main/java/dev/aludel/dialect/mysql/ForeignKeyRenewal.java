@@ -48,7 +48,8 @@ final class ForeignKeyRenewal {
         return clauses;
     }
 
-    private static ForeignKey named(ForeignKey key, String name) {
+    /** The key under another name. */
+    static ForeignKey named(ForeignKey key, String name) {
         return new ForeignKey(
                 name, key.columns(), key.referencedTable(), key.referencedColumns(), key.onDelete(), key.onUpdate());
     }

@@ -11,6 +11,7 @@ import dev.aludel.operation.DropIndex;
 import dev.aludel.sql.Probe;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a batch does to indexes and constraints, those included that a column drags along. */
@@ -115,7 +116,15 @@ final class KeyClauses {
                 .leadsTo(Probe.indexExists(batch.table(), name).negated());
     }
 
-    private Clause addIndex(Index index) {
+    /** The name of an index that is dropped and made again because of its columns. */
+    Optional<String> restatedIndex() {
+        return restated.indexes().stream()
+                .map(restated::current)
+                .map(Index::name)
+                .findFirst();
+    }
+
+    Clause addIndex(Index index) {
         return Clause.of(
                         syntax.sql("ADD $S", definitions.indexes().definition(index)),
                         "add index \"%s\"".formatted(index.name()),

@@ -75,7 +75,8 @@ final class MysqlCompiler extends Compiler {
                         "table \"%s\" is in the revisions, but not in the database: somebody dropped or renamed it. Bring it back, or stamp the revision that the database stands at"
                                 .formatted(batch.table())));
         LiveAgreement.require(batch, live);
-        List<Action> actions = batches.compile(batch, live).stream()
+        boolean copies = new CopyConditions(batch, live, server).allow(new Rows(connection));
+        List<Action> actions = batches.compile(batch, live, copies).stream()
                 .filter(action -> !isAnsweredBefore(action, step))
                 .toList();
         return step.withActions(actions);
@@ -130,7 +131,11 @@ final class MysqlCompiler extends Compiler {
 
     @Override
     protected List<String> warnings(Step step) {
-        return IndexWarnings.of(step.operation());
+        List<String> warnings = new ArrayList<>(IndexWarnings.of(step.operation()));
+        if (context().isOnline()) {
+            warnings.addAll(CopyConditions.warnings(step.operation()));
+        }
+        return warnings;
     }
 
     @Override

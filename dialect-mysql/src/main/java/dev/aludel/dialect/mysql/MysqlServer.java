@@ -57,6 +57,11 @@ record MysqlServer(ServerVersion version) {
         return isMariaDb() || version.isAtLeast(8, 0, 13);
     }
 
+    /** How much a session may sort in memory when it builds indexes. */
+    boolean hasDdlBuffer() {
+        return !isMariaDb() && version.isAtLeast(8, 0, 27);
+    }
+
     boolean hasRandomBytes() {
         return !isMariaDb() || version.isAtLeast(10, 10, 0);
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Asks a connection about its schema. */
@@ -36,6 +37,25 @@ final class Rows {
     /** The parts of all indexes of a table, as SHOW INDEX lists them. */
     List<Row> indexes(String table) throws SQLException {
         return of(SYNTAX.sql("SHOW INDEX FROM $N", table));
+    }
+
+    /** How many rows a table has, counted up to a limit. */
+    int count(String table, int limit) throws SQLException {
+        Sql query = SYNTAX.sql(
+                "SELECT COUNT(*) AS rows_found FROM (SELECT 1 FROM $N LIMIT $S) AS counted",
+                table,
+                Sql.raw(String.valueOf(limit)));
+        return Integer.parseInt(of(query).get(0).text("rows_found"));
+    }
+
+    /** What the server refuses a statement with; empty where it takes it. */
+    Optional<SQLException> failureOf(Sql sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql.text());
+            return Optional.empty();
+        } catch (SQLException refused) {
+            return Optional.of(refused);
+        }
     }
 
     private List<Row> of(Sql query) throws SQLException {

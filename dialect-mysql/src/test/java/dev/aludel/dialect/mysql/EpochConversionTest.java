@@ -66,6 +66,41 @@ class EpochConversionTest {
         }
     }
 
+    /** So many rows are copied rather than updated where the column changes its name too. */
+    @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
+    void so_they_do_under_another_name(TestDatabase database) throws SQLException {
+        List<LocalDateTime> instants = randomInstants(new Random(20251122));
+        for (String zone : SESSION_ZONES) {
+            try (Connection connection = database.withTimeZone(zone).connect()) {
+                SchemaModel before =
+                        filled(connection, instants.stream().map(TEXT::format).toList());
+
+                SchemaModel up = TestRun.of(connection, before, s -> s.alterTable("t", t -> t.column("c")
+                                .renameTo("millis")
+                                .type(bigInteger())
+                                .using(epochMillis(UTC))))
+                        .on(connection);
+                assertThat(values(connection, "millis"))
+                        .as(zone)
+                        .isEqualTo(instants.stream()
+                                .map(instant -> String.valueOf(instant.toInstant(UTC).toEpochMilli()))
+                                .toList());
+
+                TestRun.of(connection, up, s -> s.alterTable("t", t -> t.column("millis")
+                                .renameTo("c")
+                                .type(datetime())
+                                .using(epochMillis(UTC))))
+                        .on(connection);
+                assertThat(values(connection))
+                        .as(zone)
+                        .isEqualTo(instants.stream()
+                                .map(instant -> TEXT.format(floored(instant)))
+                                .toList());
+                TestRun.execute(connection, "DROP TABLE t");
+            }
+        }
+    }
+
     @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
     void the_precision_of_divisions_and_a_lenient_mode_change_nothing(TestDatabase database) throws SQLException {
         try (Connection connection = database.connect()) {
@@ -224,7 +259,11 @@ class EpochConversionTest {
     }
 
     private static List<String> values(Connection connection) throws SQLException {
-        return TestRun.rows(connection, "SELECT CAST(c AS CHAR) FROM t ORDER BY id").stream()
+        return values(connection, "c");
+    }
+
+    private static List<String> values(Connection connection, String column) throws SQLException {
+        return TestRun.rows(connection, "SELECT CAST(%s AS CHAR) FROM t ORDER BY id".formatted(column)).stream()
                 .map(row -> row.get(0))
                 .toList();
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /** A run whose connection breaks right after an action, or its refusal in an attempt, before anything can be said of it. */
-final class DyingRun implements MigrationListener {
+public final class DyingRun implements MigrationListener {
 
     private final TestDatabase database;
     private final String summary;
@@ -24,13 +24,13 @@ final class DyingRun implements MigrationListener {
      *
      * @param summary part of the summary of the action after which the connection breaks
      */
-    DyingRun(TestDatabase database, String summary) {
+    public DyingRun(TestDatabase database, String summary) {
         this.database = database;
         this.summary = summary;
     }
 
     /** Gives out connections, the first of which, the one that migrates, breaks in time. */
-    DataSource dataSource() {
+    public DataSource dataSource() {
         DataSource real = database.dataSource();
         return (DataSource) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
