@@ -7,14 +7,19 @@ import dev.aludel.sql.Action;
 import dev.aludel.sql.Check;
 import dev.aludel.sql.CodeCall;
 import dev.aludel.sql.Leftover;
+import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
 /** Carries out single actions of one revision, and counts the rows that they change. */
 final class ActionRunner {
+
+    private static final List<String> DEFINING =
+            List.of("ALTER TABLE ", "CREATE TABLE ", "CREATE INDEX ", "DROP TABLE ", "DROP INDEX ");
 
     private final Connection connection;
     private final Dialect dialect;
@@ -78,9 +83,17 @@ final class ActionRunner {
         }
         try (java.sql.Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
+            if (returnsNothing(planned.sql())) {
+                return Math.max(0, statement.executeUpdate(planned.sql().text()));
+            }
             boolean returnsRows = statement.execute(planned.sql().text());
             return returnsRows ? 0 : Math.max(0, statement.getUpdateCount());
         }
+    }
+
+    /** Before an {@code execute}, which may return rows, MySQL's driver asks the server whether the session may write at all. */
+    private static boolean returnsNothing(Sql sql) {
+        return DEFINING.stream().anyMatch(sql.text()::startsWith);
     }
 
     /** Nothing is left by a statement that runs for the first time. */

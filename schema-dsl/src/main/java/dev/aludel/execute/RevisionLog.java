@@ -54,7 +54,7 @@ final class RevisionLog {
     void write(Connection connection, Statement row) throws SQLException {
         try (java.sql.Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute(row.sql().text());
+            statement.executeUpdate(row.sql().text());
         }
     }
 

@@ -94,10 +94,11 @@ public final class Journal {
         }
     }
 
+    /** Before an {@code execute}, MySQL's driver asks the server whether the session may write at all. */
     private void execute(Sql text) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.execute(text.text());
+            statement.executeUpdate(text.text());
         }
     }
 }
