@@ -16,7 +16,8 @@ final class Selection {
     private static final int MANY_MESSAGES = 1_000_000;
 
     /** SQL of a conversion and nothing else. */
-    private static final Set<String> CONVERSIONS = Set.of(RawJdbc.inPlace().id(), RawJdbc.asAlembic().id());
+    private static final Set<String> CONVERSIONS =
+            Set.of(RawJdbc.inPlace().id(), RawJdbc.asAlembic().id());
 
     @Option(names = "--tools", split = ",", description = "Who takes part: ids; all unless told otherwise.")
     private List<String> tools = List.of();
@@ -79,8 +80,6 @@ final class Selection {
     }
 
     private static boolean isLimit(Contestant contestant) {
-        return contestant instanceof Aludel
-                || contestant instanceof RawJdbc
-                || contestant instanceof ReplayedJdbc;
+        return contestant instanceof Aludel || contestant instanceof RawJdbc || contestant instanceof ReplayedJdbc;
     }
 }

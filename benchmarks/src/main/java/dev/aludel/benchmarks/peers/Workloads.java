@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 /** What is measured. */
 final class Workloads {
 
-    @Option(names = "--databases", split = ",", description = "Among ${COMPLETION-CANDIDATES}; all unless told otherwise.")
+    @Option(
+            names = "--databases",
+            split = ",",
+            description = "Among ${COMPLETION-CANDIDATES}; all unless told otherwise.")
     private List<Product> databases = List.of(Product.values());
 
     @Option(names = "--counts", description = "Count round trips, statements and calls.")
@@ -28,7 +31,10 @@ final class Workloads {
     @Option(names = "--revisions", split = ",", description = "Long histories of so many revisions.")
     private List<Integer> revisions = List.of();
 
-    @Option(names = "--messages", split = ",", description = "Conversions of so many messages, and a tenth of sessions.")
+    @Option(
+            names = "--messages",
+            split = ",",
+            description = "Conversions of so many messages, and a tenth of sessions.")
     private List<Integer> messages = List.of();
 
     @Option(names = "--offline", description = "Scripts of the gateway's history and of 1,000 revisions.")
@@ -62,8 +68,8 @@ final class Workloads {
                         product,
                         history,
                         folder,
-                        contestant -> selection.ofHistory(
-                                contestant, history.ids().size())));
+                        contestant ->
+                                selection.ofHistory(contestant, history.ids().size())));
     }
 
     private Stream<Workload> conversions(Product product, Selection selection, Path folder) {

@@ -35,8 +35,7 @@ final class AlembicFiles {
     }
 
     private static String conversion(Product product) {
-        return String.join(
-                ";\n", Conversion.ALEMBIC.change(product, true).statements());
+        return String.join(";\n", Conversion.ALEMBIC.change(product, true).statements());
     }
 
     private static String ofLine(String id, int number) {
@@ -59,8 +58,8 @@ final class AlembicFiles {
     }
 
     static String resource(String name) {
-        try (InputStream file =
-                Optional.ofNullable(AlembicFiles.class.getResourceAsStream(name)).orElseThrow()) {
+        try (InputStream file = Optional.ofNullable(AlembicFiles.class.getResourceAsStream(name))
+                .orElseThrow()) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -57,7 +57,8 @@ public final class Aludel implements Contestant {
     @Override
     public Duration offline(PeerHistory history, Product product, Path folder) {
         long begin = System.nanoTime();
-        Script script = Script.of(history.revisions(), Dialects.named(product.id())).upgrade("base:heads");
+        Script script =
+                Script.of(history.revisions(), Dialects.named(product.id())).upgrade("base:heads");
         int length = script.toString().length();
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         if (length == 0) {

@@ -21,8 +21,8 @@ final class ClassPath {
                 .flatMap(List::stream)
                 .toList();
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> wanted.stream()
-                        .anyMatch(Path.of(entry).getFileName().toString()::startsWith))
+                .filter(entry ->
+                        wanted.stream().anyMatch(Path.of(entry).getFileName().toString()::startsWith))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

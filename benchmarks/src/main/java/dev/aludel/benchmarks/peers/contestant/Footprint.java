@@ -47,8 +47,8 @@ public record Footprint(long nanos, long cpuNanos, long heapBytes) {
         return output.stream()
                 .filter(line -> line.startsWith(PREFIX))
                 .map(line -> line.substring(PREFIX.length()).split(" "))
-                .map(parts -> new Footprint(
-                        Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])))
+                .map(parts ->
+                        new Footprint(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])))
                 .findFirst();
     }
 

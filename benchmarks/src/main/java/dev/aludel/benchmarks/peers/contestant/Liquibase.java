@@ -29,8 +29,7 @@ import liquibase.util.LiquibaseUtil;
 /** Liquibase, with one change log of formatted SQL that has a change set for each revision. */
 public final class Liquibase implements Contestant {
 
-    private static final List<String> LIBRARIES =
-            List.of("liquibase-", "opencsv", "snakeyaml", "jaxb-api", "commons-");
+    private static final List<String> LIBRARIES = List.of("liquibase-", "opencsv", "snakeyaml", "jaxb-api", "commons-");
     private static final String CHANGE_LOG = "changelog.sql";
 
     /** Held here, since loggers that nobody holds forget their level: lines on a terminal would take time. */
@@ -78,8 +77,8 @@ public final class Liquibase implements Contestant {
 
     @Override
     public void migrate(Journey journey, Path folder) throws Exception {
-        Path files =
-                HistoryFiles.folder(folder, id(), journey.history(), journey.database().product());
+        Path files = HistoryFiles.folder(
+                folder, id(), journey.history(), journey.database().product());
         try (Connection connection = journey.database().connect()) {
             Database database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));

@@ -52,7 +52,8 @@ public record RawJdbc(String id, String title, int perTransaction, Conversion co
     /** Does one journey. */
     public static void main(String... arguments) throws Exception {
         String id = JavaProgram.contestant(arguments);
-        RawJdbc raw = all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        RawJdbc raw =
+                all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
         JavaProgram.run(raw, arguments);
     }
 

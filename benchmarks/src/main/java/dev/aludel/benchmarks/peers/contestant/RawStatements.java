@@ -17,7 +17,9 @@ final class RawStatements {
 
     /** The database, as its driver has to be told for that. */
     static Address address(Address database) {
-        return database.product() == Product.MYSQL ? database.with("allowMultiQueries=true") : database;
+        return database.product() == Product.MYSQL
+                ? database.with("allowMultiQueries=true&useLocalSessionState=true")
+                : database;
     }
 
     static void execute(Product product, Connection connection, Statement statement, Change change)

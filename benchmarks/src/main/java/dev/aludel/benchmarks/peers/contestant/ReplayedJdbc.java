@@ -74,7 +74,8 @@ public final class ReplayedJdbc implements Contestant {
         }
         Address database = RawStatements.address(journey.database());
         Path files = HistoryFiles.folder(folder, ID, journey.history(), database.product());
-        List<String> statements = List.of(Files.readString(files.resolve(STATEMENTS)).split(END));
+        List<String> statements =
+                List.of(Files.readString(files.resolve(STATEMENTS)).split(END));
         try (Connection connection = database.connect();
                 java.sql.Statement statement = connection.createStatement()) {
             RawStatements.execute(

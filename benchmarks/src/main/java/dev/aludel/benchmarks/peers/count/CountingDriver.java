@@ -78,9 +78,7 @@ public final class CountingDriver implements Driver, AutoCloseable {
             if (result instanceof Statement statement) {
                 return counted(Statement.class, statement);
             }
-            return result instanceof DatabaseMetaData metadata
-                    ? counted(DatabaseMetaData.class, metadata)
-                    : result;
+            return result instanceof DatabaseMetaData metadata ? counted(DatabaseMetaData.class, metadata) : result;
         });
     }
 

@@ -33,6 +33,9 @@ public final class MySqlProtocol implements Protocol {
         if (!command || (message[HEADER] != QUERY && message[HEADER] != EXECUTE)) {
             return 0;
         }
-        return 1 + (int) END.matcher(new String(message, StandardCharsets.UTF_8)).results().count();
+        return 1
+                + (int) END.matcher(new String(message, StandardCharsets.UTF_8))
+                        .results()
+                        .count();
     }
 }

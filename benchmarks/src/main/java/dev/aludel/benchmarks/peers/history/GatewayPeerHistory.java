@@ -49,7 +49,8 @@ public final class GatewayPeerHistory implements PeerHistory {
 
     private static Change plain(Product product, String id) {
         return id.equals(CONVERSION)
-                ? new Change(id, List.of(), conversion(product, ".alembic", true).statements())
+                ? new Change(
+                        id, List.of(), conversion(product, ".alembic", true).statements())
                 : change(product, id + ".plain", "").called(id);
     }
 

@@ -51,9 +51,7 @@ public record Charts(Summary summary, Map<String, String> titles) {
                     .toList();
             if (!workloads.isEmpty()) {
                 VectorGraphicsEncoder.saveVectorGraphic(
-                        chart(shape, workloads),
-                        folder.resolve(shape.file()).toString(),
-                        VectorGraphicsFormat.SVG);
+                        chart(shape, workloads), folder.resolve(shape.file()).toString(), VectorGraphicsFormat.SVG);
             }
         }
     }
@@ -67,7 +65,10 @@ public record Charts(Summary summary, Map<String, String> titles) {
                 .width(WIDTH)
                 .height(HEIGHT)
                 .title(shape.title())
-                .yAxisTitle(shape.metric().unit().isEmpty() ? shape.metric().title() : shape.metric().unit())
+                .yAxisTitle(
+                        shape.metric().unit().isEmpty()
+                                ? shape.metric().title()
+                                : shape.metric().unit())
                 .build();
         style(chart.getStyler(), shape);
         List<String> groups =
@@ -92,7 +93,7 @@ public record Charts(Summary summary, Map<String, String> titles) {
         Font text = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
         style.setChartBackgroundColor(Color.WHITE)
                 .setChartTitleFont(text.deriveFont(Font.BOLD, 15f))
-                .setLegendPosition(LegendPosition.OutsideS)
+                .setLegendPosition(LegendPosition.OutsideE)
                 .setLegendFont(text)
                 .setLegendBorderColor(Color.WHITE)
                 .setPlotBorderVisible(false);

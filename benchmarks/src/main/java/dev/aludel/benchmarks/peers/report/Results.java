@@ -44,7 +44,8 @@ public record Results(Map<String, String> versions, List<Sample> samples) {
 
     /** With the samples of a workload in place of those that it had: only those of one run can be compared. */
     public Results with(WorkloadId workload, List<Sample> fresh) {
-        Stream<Sample> others = samples.stream().filter(sample -> !sample.workload().equals(workload));
+        Stream<Sample> others =
+                samples.stream().filter(sample -> !sample.workload().equals(workload));
         return new Results(versions, Stream.concat(others, fresh.stream()).toList());
     }
 

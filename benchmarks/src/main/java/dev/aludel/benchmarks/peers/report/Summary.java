@@ -32,9 +32,10 @@ public record Summary(Results results) {
     /** How many times what Aludel took, by the middle of the rounds that both took part in: they met the same machine. */
     Optional<Double> ratio(WorkloadId workload, String contestant, Metric metric) {
         Map<Integer, Double> ours = rounds(workload, SUBJECT, metric);
-        List<Double> ratios = rounds(workload, contestant, metric).entrySet().stream()
-                .filter(round -> ours.getOrDefault(round.getKey(), 0.0) > 0)
-                .map(round -> round.getValue() / ours.get(round.getKey()))
+        Map<Integer, Double> theirs = rounds(workload, contestant, metric);
+        List<Double> ratios = ours.entrySet().stream()
+                .filter(round -> theirs.containsKey(round.getKey()) && round.getValue() > 0)
+                .map(round -> theirs.getOrDefault(round.getKey(), 0.0) / round.getValue())
                 .toList();
         return ratios.isEmpty() ? Optional.empty() : Optional.of(Medians.of(ratios));
     }

@@ -30,22 +30,11 @@ record TableShape(WorkloadId.Kind kind, String title, String subject, List<Metri
                     WorkloadId.Kind.HISTORY,
                     "Histories: empty to head, and nothing to do",
                     "history",
-                    List.of(
-                            Metric.NO_OP_WARM,
-                            Metric.NO_OP_PROCESS,
-                            Metric.UP_WARM,
-                            Metric.UP_PROCESS,
-                            Metric.UP_CPU)),
+                    List.of(Metric.NO_OP_WARM, Metric.NO_OP_PROCESS, Metric.UP_WARM, Metric.UP_PROCESS, Metric.UP_CPU)),
             new TableShape(
                     WorkloadId.Kind.CONVERSION,
                     "The conversion of dates to numbers",
                     "messages",
-                    List.of(
-                            Metric.UP,
-                            Metric.DOWN,
-                            Metric.UP_DISK,
-                            Metric.DOWN_DISK,
-                            Metric.HEAP,
-                            Metric.RIGHT)),
+                    List.of(Metric.UP, Metric.DOWN, Metric.UP_DISK, Metric.DOWN_DISK, Metric.HEAP, Metric.RIGHT)),
             new TableShape(WorkloadId.Kind.OFFLINE, "Scripts, without a database", "history", List.of(Metric.OFFLINE)));
 }

@@ -33,7 +33,8 @@ record Child(Duration time, List<String> output) {
         int code = process.waitFor();
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         if (code != 0) {
-            throw new IllegalStateException("%s ended with %d:%n%s".formatted(command, code, String.join("\n", output)));
+            throw new IllegalStateException(
+                    "%s ended with %d:%n%s".formatted(command, code, String.join("\n", output)));
         }
         return new Child(time, output);
     }

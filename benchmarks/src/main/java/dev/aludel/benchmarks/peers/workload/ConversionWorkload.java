@@ -81,8 +81,7 @@ public final class ConversionWorkload implements Workload {
         return new Journey(database, GatewayPeerHistory.NAME, up ? before : after, up ? after : before);
     }
 
-    private void convert(
-            Contestant contestant, Journey journey, Metric time, Metric disk, Map<Metric, Double> measured)
+    private void convert(Contestant contestant, Journey journey, Metric time, Metric disk, Map<Metric, Double> measured)
             throws Exception {
         DiskGrowth growth = DiskGrowth.of(journey.database());
         Child child;

@@ -38,8 +38,8 @@ final class DataFiles {
 
     private static DataFiles ofSqlite(Path file) {
         String name = Optional.ofNullable(file.getFileName()).orElseThrow().toString();
-        return new DataFiles(List.of(
-                new Place(Optional.ofNullable(file.getParent()).orElseThrow(), Pattern.quote(name) + ANY)));
+        return new DataFiles(
+                List.of(new Place(Optional.ofNullable(file.getParent()).orElseThrow(), Pattern.quote(name) + ANY)));
     }
 
     private static DataFiles ofPostgres(Address database) throws SQLException {
@@ -110,11 +110,17 @@ final class DataFiles {
     private record Place(Path folder, String names) {
 
         long bytes() {
-            return list(folder).stream().filter(this::matches).mapToLong(DataFiles::size).sum();
+            return list(folder).stream()
+                    .filter(this::matches)
+                    .mapToLong(DataFiles::size)
+                    .sum();
         }
 
         private boolean matches(Path file) {
-            return Optional.ofNullable(file.getFileName()).orElseThrow().toString().matches(names);
+            return Optional.ofNullable(file.getFileName())
+                    .orElseThrow()
+                    .toString()
+                    .matches(names);
         }
     }
 }

@@ -34,7 +34,8 @@ record Fingerprint(GatewayRows rows) {
             throws SQLException {
         return database.row(query(database.product(), "chat_messages", ofMessage, 0))
                         .equals(expected(rows.messages(), 0))
-                && database.row(query(database.product(), "sessions", created, 0)).equals(expected(rows.sessions(), 0))
+                && database.row(query(database.product(), "sessions", created, 0))
+                        .equals(expected(rows.sessions(), 0))
                 && database.row(query(database.product(), "sessions", updated, 13))
                         .equals(expected(rows.sessions(), 13));
     }

@@ -22,8 +22,8 @@ import java.util.function.ToIntFunction;
  * @param folder for the files of tools
  * @param roundsOf how many rounds a contestant takes part in
  */
-public record HistoryWorkload(
-        Product product, PeerHistory history, Path folder, ToIntFunction<Contestant> roundsOf) implements Workload {
+public record HistoryWorkload(Product product, PeerHistory history, Path folder, ToIntFunction<Contestant> roundsOf)
+        implements Workload {
 
     private static final int WARM_UPS = 5;
     private static final int NO_OPS = 5;

@@ -20,9 +20,7 @@ record Syncs(Contestant contestant, Path folder) {
     private static final Path STRACE = Path.of("/usr/bin/strace");
 
     Map<Metric, Double> of(Journey up, Journey nowhere) throws Exception {
-        return Files.isExecutable(STRACE)
-                ? inOrder(up, nowhere)
-                : Map.of();
+        return Files.isExecutable(STRACE) ? inOrder(up, nowhere) : Map.of();
     }
 
     private Map<Metric, Double> inOrder(Journey up, Journey nowhere) throws Exception {
