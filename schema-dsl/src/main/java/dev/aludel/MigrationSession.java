@@ -19,6 +19,7 @@ import dev.aludel.history.RevisionCatalog;
 import dev.aludel.lock.ContendedReading;
 import dev.aludel.lock.LockTrial;
 import dev.aludel.lock.RunLock;
+import dev.aludel.lock.SpareConnection;
 import dev.aludel.log.Assumption;
 import dev.aludel.log.Interruption;
 import dev.aludel.log.Journal;
@@ -43,6 +44,7 @@ import dev.aludel.sql.Statement;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,10 @@ import javax.sql.DataSource;
 /** One call of a migrator, on one connection. */
 final class MigrationSession {
 
+    /** A pool that has one to spare gives it sooner. */
+    private static final Duration SECOND_CONNECTION = Duration.ofSeconds(2);
+
+    private final DataSource dataSource;
     private final Connection connection;
     private final RevisionCatalog catalog;
     private final Migrator.Settings settings;
@@ -66,6 +72,7 @@ final class MigrationSession {
     private MigrationSession(
             DataSource dataSource, Connection connection, RevisionCatalog catalog, Migrator.Settings settings)
             throws SQLException {
+        this.dataSource = dataSource;
         this.connection = connection;
         this.catalog = catalog;
         this.settings = settings;
@@ -222,8 +229,16 @@ final class MigrationSession {
             throws SQLException {
         CompileContext context = context(open);
         Plan plan = planWhileTrying(held, route, standing, context);
-        new Executor(context, Run.ofThisProcess(settings.tag()), settings.lockWaiting(), settings.clock(), listener)
-                .run(connection, held, plan, open, applied);
+        executor(context).run(connection, held, plan, open, applied);
+    }
+
+    /** Where nobody listens, nobody asks either. */
+    private Executor executor(CompileContext context) {
+        Executor executor = new Executor(
+                context, Run.ofThisProcess(settings.tag()), settings.lockWaiting(), settings.clock(), listener);
+        return settings.tellsProgress()
+                ? executor.tellingProgress(() -> SpareConnection.open(dataSource, connection, SECOND_CONNECTION))
+                : executor;
     }
 
     /** The second connection, by which the lock is tried, opens while the plan is made. */

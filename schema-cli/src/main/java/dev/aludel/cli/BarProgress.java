@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.dialect.LockWait;
+import dev.aludel.execute.ActionProgress;
 import dev.aludel.execute.AppliedRevision;
 import dev.aludel.execute.LockConflict;
 import dev.aludel.plan.PlannedRevision;
@@ -21,7 +22,7 @@ final class BarProgress implements Progress {
     private final PrintStream terminal;
     private final int columns;
     private String title = "";
-    private Optional<ProgressBar> bar = Optional.empty();
+    private volatile Optional<ProgressBar> bar = Optional.empty();
 
     BarProgress(PrintStream terminal, int columns) {
         this.terminal = terminal;
@@ -52,6 +53,13 @@ final class BarProgress implements Progress {
     @Override
     public void actionStarted(PlannedRevision revision, Action action) {
         bar.ifPresent(shown -> shown.setExtraMessage(action.summary()));
+    }
+
+    /** Told on another thread; a bar that is closed meanwhile takes it and shows nothing. */
+    @Override
+    public void progressed(PlannedRevision revision, Action action, ActionProgress progress) {
+        bar.ifPresent(shown ->
+                shown.setExtraMessage("%s  %s".formatted(ProgressText.progress(progress), action.summary())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import dev.aludel.execute.ActionProgress;
 import dev.aludel.execute.LockConflict;
 import dev.aludel.plan.PlannedRevision;
 import java.time.Duration;
@@ -31,6 +32,20 @@ final class ProgressText {
                         conflict.retries(),
                         duration(conflict.pause()),
                         blockers.isEmpty() ? "" : "; in the way: " + blockers);
+    }
+
+    /** {@code 42 % of 1,000,000 rows (loading tuples in tree), about 3.4 s left}. */
+    static String progress(ActionProgress progress) {
+        return String.format(
+                Locale.ROOT,
+                "%d %% of %,d %s (%s)%s",
+                progress.percent(),
+                progress.total(),
+                progress.unit(),
+                progress.phase(),
+                progress.remaining()
+                        .map(left -> ", about %s left".formatted(duration(left)))
+                        .orElse(""));
     }
 
     /** {@code 12 ms}, {@code 3.4 s}, {@code 2 min 5 s}. */

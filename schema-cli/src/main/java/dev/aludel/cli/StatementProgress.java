@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.dialect.LockWait;
+import dev.aludel.execute.ActionProgress;
 import dev.aludel.execute.AppliedRevision;
 import dev.aludel.execute.LockConflict;
 import dev.aludel.plan.PlannedRevision;
@@ -34,6 +35,11 @@ final class StatementProgress implements Progress {
         if (action instanceof Statement statement) {
             statement.sql().text().lines().forEach(line -> say("    " + line));
         }
+    }
+
+    @Override
+    public void progressed(PlannedRevision revision, Action action, ActionProgress progress) {
+        say("    " + ProgressText.progress(progress));
     }
 
     @Override

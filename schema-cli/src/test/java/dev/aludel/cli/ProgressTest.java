@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.dialect.CompiledRevision;
 import dev.aludel.dialect.LockWait;
+import dev.aludel.execute.ActionProgress;
 import dev.aludel.execute.AppliedRevision;
 import dev.aludel.execute.LockConflict;
 import dev.aludel.plan.PlannedRevision;
@@ -42,6 +43,9 @@ class ProgressTest {
 
     private static final AppliedRevision APPLIED =
             new AppliedRevision(REVISION.header(), Direction.UPGRADE, Duration.ofMillis(3_400), 7);
+
+    private static final ActionProgress HALF =
+            new ActionProgress("copying", 425_000, 1_000_000, "rows", Optional.of(Duration.ofMillis(3_400)));
 
     private static final LockWait WAIT =
             new LockWait("the lease \"l\"", "somebody", Duration.ofSeconds(11), Duration.ofSeconds(60));
@@ -125,6 +129,37 @@ class ProgressTest {
         String shown = terminal.toString(StandardCharsets.UTF_8);
         assertThat(shown).contains("\r[2/3] 1111aaaa  0/1  0:00  update items");
         assertThat(shown).endsWith("[2/3] upgrade 1111aaaa: fill prices … 3.4 s\n");
+    }
+
+    @Test
+    void a_bar_tells_how_far_a_long_statement_has_come() throws InterruptedException {
+        ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+        BarProgress progress = new BarProgress(new PrintStream(terminal, true, StandardCharsets.UTF_8), 120);
+
+        progress.revisionStarted(REVISION, 2, 3);
+        progress.actionStarted(REVISION, STATEMENT);
+        progress.progressed(REVISION, STATEMENT, HALF);
+        waitFor(terminal, "42 % of 1,000,000 rows (copying), about 3.4 s left  update items");
+        progress.close();
+        progress.progressed(REVISION, STATEMENT, HALF);
+
+        assertThat(terminal.toString(StandardCharsets.UTF_8)).contains("\r[2/3] 1111aaaa  0/1  0:0");
+    }
+
+    @Test
+    void a_log_of_statements_tells_it_on_a_line_each_time() {
+        StringWriter err = new StringWriter();
+        StatementProgress progress = new StatementProgress(new PrintWriter(err));
+
+        progress.progressed(REVISION, STATEMENT, HALF);
+        progress.progressed(REVISION, STATEMENT, new ActionProgress("starting", 0, 10, "blocks", Optional.empty()));
+
+        assertThat(err)
+                .hasToString(
+                        """
+                            42 % of 1,000,000 rows (copying), about 3.4 s left
+                            0 % of 10 blocks (starting)
+                        """);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.aludel.sql.Syntax;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A family of databases that speak alike. Found by {@link java.util.ServiceLoader}, or handed over explicitly.
@@ -101,6 +102,11 @@ public interface Dialect {
      */
     default boolean isRefusal(SQLException failure) {
         return !lockWaits().isRetryable(failure) && !ServerFault.is(failure);
+    }
+
+    /** How far a statement has come, asked from outside; empty where such a server can't tell. */
+    default Optional<ProgressQuery> progress(ServerVersion version) {
+        return Optional.empty();
     }
 
     /** Whether {@code failure} says that a table doesn't exist. */

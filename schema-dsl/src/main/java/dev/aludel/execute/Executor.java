@@ -2,6 +2,7 @@ package dev.aludel.execute;
 
 import dev.aludel.dialect.CompileContext;
 import dev.aludel.dialect.MigrationLock;
+import dev.aludel.dialect.ProgressQuery;
 import dev.aludel.log.Interruption;
 import dev.aludel.log.Run;
 import dev.aludel.plan.Plan;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Carries out plans. */
 public final class Executor {
@@ -20,6 +22,7 @@ public final class Executor {
     private final LockWaiting lockWaiting;
     private final Clock clock;
     private final MigrationListener listener;
+    private final Optional<Supplier<Optional<Connection>>> secondConnections;
 
     /**
      * An executor that tells {@code listener}.
@@ -28,11 +31,31 @@ public final class Executor {
      * @param lockWaiting how it waits for other sessions' locks
      */
     public Executor(CompileContext context, Run run, LockWaiting lockWaiting, Clock clock, MigrationListener listener) {
+        this(context, run, lockWaiting, clock, listener, Optional.empty());
+    }
+
+    private Executor(
+            CompileContext context,
+            Run run,
+            LockWaiting lockWaiting,
+            Clock clock,
+            MigrationListener listener,
+            Optional<Supplier<Optional<Connection>>> secondConnections) {
         this.context = context;
         this.run = run;
         this.lockWaiting = lockWaiting;
         this.clock = clock;
         this.listener = listener;
+        this.secondConnections = secondConnections;
+    }
+
+    /**
+     * This executor, which tells its listener how far long statements have come.
+     *
+     * @param connections gives a second connection, where one is to be had; it is closed after use
+     */
+    public Executor tellingProgress(Supplier<Optional<Connection>> connections) {
+        return new Executor(context, run, lockWaiting, clock, listener, Optional.of(connections));
     }
 
     /**
@@ -54,7 +77,23 @@ public final class Executor {
             throws SQLException {
         LockLimit limit = new LockLimit(plan.dialect(), lockWaiting.limit());
         try (AppliedSettings settings = limit.duringRun(connection)) {
-            runAll(connection, lock, plan, interruption, applied);
+            runWatched(connection, lock, plan, interruption, applied);
+        }
+    }
+
+    private void runWatched(
+            Connection connection,
+            MigrationLock.Held lock,
+            Plan plan,
+            Optional<Interruption> interruption,
+            List<AppliedRevision> applied) {
+        Optional<ProgressQuery> query = plan.dialect().progress(context.version());
+        if (query.isEmpty() || secondConnections.isEmpty()) {
+            runAll(connection, lock, plan, interruption, applied, listener);
+            return;
+        }
+        try (ProgressWatch watch = new ProgressWatch(query.get(), connection, secondConnections.get(), listener)) {
+            runAll(connection, lock, plan, interruption, applied, Listeners.of(listener, watch));
         }
     }
 
@@ -63,18 +102,19 @@ public final class Executor {
             MigrationLock.Held lock,
             Plan plan,
             Optional<Interruption> interruption,
-            List<AppliedRevision> applied) {
+            List<AppliedRevision> applied,
+            MigrationListener told) {
         int number = 0;
         Optional<Interruption> open = interruption;
         for (PlannedRevision revision : plan.revisions()) {
             number++;
-            listener.revisionStarted(revision, number, plan.revisions().size());
+            told.revisionStarted(revision, number, plan.revisions().size());
             AppliedRevision result = new RevisionRun(
-                            connection, lock, plan, revision, context, run, lockWaiting, clock, listener)
+                            connection, lock, plan, revision, context, run, lockWaiting, clock, told)
                     .run(open);
             open = Optional.empty();
             applied.add(result);
-            listener.revisionFinished(revision, result);
+            told.revisionFinished(revision, result);
         }
     }
 }

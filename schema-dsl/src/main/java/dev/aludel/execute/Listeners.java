@@ -22,6 +22,11 @@ public final class Listeners implements MigrationListener {
                 .toList());
     }
 
+    /** Both, in this order. */
+    static MigrationListener of(MigrationListener first, MigrationListener second) {
+        return new Listeners(List.of(first, second));
+    }
+
     @Override
     public void waitingForLock(LockWait wait) {
         listeners.forEach(listener -> listener.waitingForLock(wait));
@@ -35,6 +40,11 @@ public final class Listeners implements MigrationListener {
     @Override
     public void actionStarted(PlannedRevision revision, Action action) {
         listeners.forEach(listener -> listener.actionStarted(revision, action));
+    }
+
+    @Override
+    public void progressed(PlannedRevision revision, Action action, ActionProgress progress) {
+        listeners.forEach(listener -> listener.progressed(revision, action, progress));
     }
 
     @Override

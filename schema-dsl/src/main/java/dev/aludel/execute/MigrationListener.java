@@ -6,8 +6,8 @@ import dev.aludel.sql.Action;
 import java.time.Duration;
 
 /**
- * Hears what a run does, as it does it, on the thread of the run. What a listener throws ends the run as a failed
- * statement does.
+ * Hears what a run does, as it does it, on the thread of the run unless said otherwise. What a listener throws ends the run
+ * as a failed statement does.
  */
 public interface MigrationListener {
 
@@ -24,6 +24,13 @@ public interface MigrationListener {
 
     /** A statement, check or piece of Java begins. */
     default void actionStarted(PlannedRevision revision, Action action) {}
+
+    /**
+     * How far the statement has come that runs; told once a second from its first second on, where the database can tell
+     * and a second connection is to be had, and on a thread of its own, since the run's waits for the statement. What is
+     * thrown here ends the telling, and not the run.
+     */
+    default void progressed(PlannedRevision revision, Action action, ActionProgress progress) {}
 
     /**
      * A statement, check or piece of Java is done.

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
  * A second connection, where one can be had soon: a pool may hold no more than the one that migrates. It is opened on a
  * thread of its own, since a pool may take its time to say no, and since there is other work to do meanwhile.
  */
-final class SpareConnection implements AutoCloseable {
+public final class SpareConnection implements AutoCloseable {
 
     private final Connection first;
     private final CompletableFuture<Connection> opening = new CompletableFuture<>();
@@ -24,6 +24,14 @@ final class SpareConnection implements AutoCloseable {
 
     private SpareConnection(Connection first) {
         this.first = first;
+    }
+
+    /**
+     * One as the data source gives it, for the caller to close, where it is to be had within {@code limit}. It may still be
+     * {@code first} in disguise.
+     */
+    public static Optional<Connection> open(DataSource dataSource, Connection first, Duration limit) {
+        return opening(dataSource, first).awaitAsItIs(limit);
     }
 
     /**
@@ -44,11 +52,20 @@ final class SpareConnection implements AutoCloseable {
      * back.
      */
     Optional<Connection> await(Duration limit) {
+        Optional<Connection> opened = awaitAsItIs(limit);
+        try {
+            return opened.isPresent() ? Optional.of(inAutoCommit(opened.get())) : opened;
+        } catch (SQLException unfit) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Connection> awaitAsItIs(Duration limit) {
         handedOver = true;
         try {
             Connection opened = opening.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return opened == first ? Optional.empty() : Optional.of(inAutoCommit(opened));
-        } catch (TimeoutException | ExecutionException | SQLException none) {
+            return opened == first ? Optional.empty() : Optional.of(opened);
+        } catch (TimeoutException | ExecutionException none) {
             opening.cancel(false);
             return Optional.empty();
         } catch (InterruptedException interrupted) {

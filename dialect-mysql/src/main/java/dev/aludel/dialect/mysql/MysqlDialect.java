@@ -7,6 +7,7 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Inspector;
 import dev.aludel.dialect.LockWaits;
 import dev.aludel.dialect.MigrationLock;
+import dev.aludel.dialect.ProgressQuery;
 import dev.aludel.dialect.ScriptSyntax;
 import dev.aludel.dialect.ServerVersion;
 import dev.aludel.model.DialectId;
@@ -15,6 +16,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -133,5 +135,10 @@ public final class MysqlDialect implements Dialect {
     @Override
     public boolean isMissingTable(SQLException failure) {
         return failure.getErrorCode() == 1146;
+    }
+
+    @Override
+    public Optional<ProgressQuery> progress(ServerVersion version) {
+        return Optional.of(MysqlProgress.on(version));
     }
 }

@@ -7,12 +7,14 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.Inspector;
 import dev.aludel.dialect.LockWaits;
 import dev.aludel.dialect.MigrationLock;
+import dev.aludel.dialect.ProgressQuery;
 import dev.aludel.dialect.ScriptSyntax;
 import dev.aludel.dialect.ServerVersion;
 import dev.aludel.model.DialectId;
 import dev.aludel.sql.Syntax;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** PostgreSQL 13 and later. */
 @AutoService(Dialect.class)
@@ -124,5 +126,10 @@ public final class PostgresDialect implements Dialect {
     @Override
     public boolean isMissingTable(SQLException failure) {
         return UNDEFINED_TABLE.equals(failure.getSQLState());
+    }
+
+    @Override
+    public Optional<ProgressQuery> progress(ServerVersion version) {
+        return Optional.of(PostgresProgress.QUERY);
     }
 }

@@ -1,0 +1,22 @@
+package dev.aludel.execute;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How far a statement has come, as the database tells it.
+ *
+ * @param phase what the database is at, in its own words
+ * @param done how much of the phase is done; never more than {@code total}
+ * @param total how much there is to do, as the database estimates it
+ * @param unit what is counted: {@code blocks}, {@code rows}, {@code pages}, {@code bytes}
+ * @param remaining how long the rest of the phase takes if it goes on as it went since it was first seen; empty until that
+ *     can be told
+ */
+public record ActionProgress(String phase, long done, long total, String unit, Optional<Duration> remaining) {
+
+    /** The part of the phase that is done, in percent. */
+    public int percent() {
+        return total == 0 ? 0 : (int) (100.0 * done / total);
+    }
+}
