@@ -15,9 +15,13 @@ final class Selection {
     private static final int LONG_HISTORY = 1_000;
     private static final int MANY_MESSAGES = 1_000_000;
 
-    /** SQL of a conversion and nothing else. */
-    private static final Set<String> CONVERSIONS =
-            Set.of(RawJdbc.inPlace().id(), RawJdbc.asAlembic().id());
+    /** Who differs from another in a conversion and in nothing else. */
+    private static final Set<String> CONVERSIONS = Set.of(
+            Aludel.NEW_COLUMNS.id(), RawJdbc.inPlace().id(), RawJdbc.asAlembic().id());
+
+    /** Ways of SQLite. */
+    private static final Set<String> ON_SQLITE =
+            Set.of(Aludel.NEW_COLUMNS.id(), RawJdbc.inPlace().id());
 
     @Option(names = "--tools", split = ",", description = "Who takes part: ids; all unless told otherwise.")
     private List<String> tools = List.of();
@@ -63,11 +67,10 @@ final class Selection {
         if (contestant.id().equals(RawJdbc.asAlembic().id())) {
             return messages > alembicUpTo ? 0 : messages >= MANY_MESSAGES ? Math.min(peerRounds, rounds) : rounds;
         }
-        boolean inPlace = contestant.id().equals(RawJdbc.inPlace().id());
         boolean converts = contestant instanceof Aludel
                 || (contestant instanceof RawJdbc
                         && !contestant.id().equals(RawJdbc.revisionByRevision().id()));
-        return converts && (product == Product.SQLITE || !inPlace) ? rounds : 0;
+        return converts && (product == Product.SQLITE || !ON_SQLITE.contains(contestant.id())) ? rounds : 0;
     }
 
     /** Counting again would count the same. */

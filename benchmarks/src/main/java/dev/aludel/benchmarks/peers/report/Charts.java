@@ -32,10 +32,11 @@ public record Charts(Summary summary, Map<String, String> titles) {
     /** Colours that can be told apart by people who don't see all of them (Okabe and Ito, "Color Universal Design"). */
     private static final Map<String, Color> COLOURS = Map.of(
             "aludel", new Color(0x0072B2),
+            "aludel-new-columns", new Color(0x56B4E9),
             "raw-same", new Color(0x666666),
             "raw", new Color(0x999999),
             "raw-each", new Color(0xCCCCCC),
-            "raw-in-place", new Color(0x56B4E9),
+            "raw-in-place", new Color(0x333333),
             "alembic", new Color(0x009E73),
             "alembic-sql", new Color(0x009E73),
             "flyway", new Color(0xE69F00),

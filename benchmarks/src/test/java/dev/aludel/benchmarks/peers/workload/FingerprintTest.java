@@ -5,6 +5,7 @@ import static dev.aludel.testing.DatabaseKind.POSTGRESQL;
 import static dev.aludel.testing.DatabaseKind.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.benchmarks.peers.contestant.Aludel;
 import dev.aludel.benchmarks.peers.contestant.Contestant;
 import dev.aludel.benchmarks.peers.contestant.Journey;
 import dev.aludel.benchmarks.peers.contestant.RawJdbc;
@@ -41,6 +42,17 @@ class FingerprintTest {
         assertThat(fingerprint.isConverted(address)).isTrue();
 
         convert(RawJdbc.inPlace(), address, false);
+        assertThat(fingerprint.isBack(address)).isTrue();
+    }
+
+    @DatabaseTest(SQLITE)
+    void knows_what_aludel_writes_to_new_columns(TestDatabase database) throws Exception {
+        Address address = filled(database);
+
+        convert(Aludel.NEW_COLUMNS, address, true);
+        assertThat(fingerprint.isConverted(address)).isTrue();
+
+        convert(Aludel.NEW_COLUMNS, address, false);
         assertThat(fingerprint.isBack(address)).isTrue();
     }
 
