@@ -9,7 +9,6 @@ import dev.aludel.plan.VersionTable;
 record DialectAccess(Dialect dialect, VersionRows versionRows, MigrationLog migrationLog) {
 
     static DialectAccess of(Dialect dialect, VersionTable table) {
-        return new DialectAccess(
-                dialect, new VersionRows(dialect, table), new MigrationLog(dialect, table.log()));
+        return new DialectAccess(dialect, new VersionRows(dialect, table), new MigrationLog(dialect, table.log()));
     }
 }

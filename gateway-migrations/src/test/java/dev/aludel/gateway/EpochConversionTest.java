@@ -74,8 +74,8 @@ class EpochConversionTest {
     private void assertMillisComeBack(TestDatabase database, Migrator migrator, String by) {
         freshAt(ConvertTimestampsToEpoch.ID.value(), migrator);
         List<Long> millis = IntStream.range(0, MOMENTS)
-                .mapToObj(number ->
-                        Moments.random(number, random).toInstant(UTC).toEpochMilli())
+                .mapToObj(
+                        number -> Moments.random(number, random).toInstant(UTC).toEpochMilli())
                 .toList();
         insert(database, millis.stream().map(String::valueOf).toList(), "created_time");
 

@@ -112,9 +112,8 @@ final class JournaledRun {
     private void settle(Journal reopened, Interruption open) throws SQLException {
         List<JournaledAction> doubted = open.inDoubt();
         InDoubt inDoubt = new InDoubt(connection, dialect.inspector());
-        List<Outcome> outcomes = doubted.size() == 1
-                ? List.of(inDoubt.outcome(open, doubted.get(0)))
-                : inDoubt.outcomes(open, doubted);
+        List<Outcome> outcomes =
+                doubted.size() == 1 ? List.of(inDoubt.outcome(open, doubted.get(0))) : inDoubt.outcomes(open, doubted);
         Interruption settled = open;
         for (int index = 0; index < doubted.size(); index++) {
             JournaledAction action = doubted.get(index);

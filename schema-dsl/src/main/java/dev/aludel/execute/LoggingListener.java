@@ -30,13 +30,13 @@ final class LoggingListener implements MigrationListener {
     @Override
     public void retrying(PlannedRevision revision, LockConflict conflict) {
         log().warn(
-                "{} waits for locks ({}); retry {} of {} in {} ms; in the way: {}",
-                revision.header().id(),
-                conflict.reason(),
-                conflict.retry(),
-                conflict.retries(),
-                conflict.pause().toMillis(),
-                conflict.blockers());
+                        "{} waits for locks ({}); retry {} of {} in {} ms; in the way: {}",
+                        revision.header().id(),
+                        conflict.reason(),
+                        conflict.retry(),
+                        conflict.retries(),
+                        conflict.pause().toMillis(),
+                        conflict.blockers());
     }
 
     @Override
@@ -47,11 +47,11 @@ final class LoggingListener implements MigrationListener {
     @Override
     public void revisionFinished(PlannedRevision revision, AppliedRevision applied) {
         log().info(
-                "{} {} in {} ms: {}",
-                applied.direction().name().toLowerCase(Locale.ROOT),
-                applied.header().id(),
-                applied.duration().toMillis(),
-                applied.header().message());
+                        "{} {} in {} ms: {}",
+                        applied.direction().name().toLowerCase(Locale.ROOT),
+                        applied.header().id(),
+                        applied.duration().toMillis(),
+                        applied.header().message());
     }
 
     private static String text(Action action) {

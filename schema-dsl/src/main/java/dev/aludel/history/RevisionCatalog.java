@@ -95,8 +95,8 @@ public final class RevisionCatalog {
         Map<RevisionId, Revision> byId = new HashMap<>();
         for (int number = 0; number < headers.size(); number++) {
             Revision revision = revisions.get(number);
-            declared.add(
-                    new DeclaredRevision(headers.get(number), revision.getClass().getName()));
+            declared.add(new DeclaredRevision(
+                    headers.get(number), revision.getClass().getName()));
             byId.put(headers.get(number).id(), revision);
         }
         return new Indexed(RevisionGraph.of(declared), byId);

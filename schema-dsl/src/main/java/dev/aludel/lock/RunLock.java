@@ -56,7 +56,8 @@ public final class RunLock {
         if (reason.isEmpty()) {
             return own;
         }
-        LoggerFactory.getLogger(LOGGER).info("the lock is a lease of {} s: {}", STANDARD_LEASE.toSeconds(), reason.get());
+        LoggerFactory.getLogger(LOGGER)
+                .info("the lock is a lease of {} s: {}", STANDARD_LEASE.toSeconds(), reason.get());
         return leases.map(syntax -> lease(syntax, STANDARD_LEASE))
                 .orElseThrow(() -> new UntrustedLockException(
                         "the migration lock can't be relied on: %s. Nothing was changed".formatted(reason.get())));

@@ -88,7 +88,8 @@ public final class AllApplied {
         private boolean edgesAreSound() {
             for (int number = 0; number < required.length; number++) {
                 Header header = headers.get(number);
-                required[number] = new int[header.revises().size() + header.dependsOn().size()];
+                required[number] =
+                        new int[header.revises().size() + header.dependsOn().size()];
                 int edge = 0;
                 for (RevisionId parent : header.revises()) {
                     Integer below = numbers.get(parent);

@@ -23,8 +23,9 @@ final class Identifiers {
         }
         for (int index = 0; index < name.length(); index += Character.charCount(name.codePointAt(index))) {
             if (isIllegal(name.codePointAt(index))) {
-                return Optional.of("holds %s, which no identifier may hold (@ : + - build targets; white space ends words)"
-                        .formatted(describe(name.codePointAt(index))));
+                return Optional.of(
+                        "holds %s, which no identifier may hold (@ : + - build targets; white space ends words)"
+                                .formatted(describe(name.codePointAt(index))));
             }
         }
         return Optional.empty();

@@ -34,8 +34,7 @@ public record Check(
     }
 
     /** A check that is always asked. */
-    public Check(
-            String table, Set<String> others, Sql query, String summary, Failure failure, boolean precondition) {
+    public Check(String table, Set<String> others, Sql query, String summary, Failure failure, boolean precondition) {
         this(table, others, query, summary, failure, precondition, false);
     }
 

@@ -36,22 +36,26 @@ public record Statement(
 
     /** A statement that locks as {@code lock} says, and may run inside a transaction. */
     public static Statement of(Sql sql, String summary, LockImpact lock) {
-        return new Statement(sql, summary, lock, Optional.empty(), Optional.empty(), true, false, Optional.empty(), false);
+        return new Statement(
+                sql, summary, lock, Optional.empty(), Optional.empty(), true, false, Optional.empty(), false);
     }
 
     /** This statement, skipped where {@code probe} holds. */
     public Statement skippedWhen(Probe probe) {
-        return new Statement(sql, summary, lock, Optional.of(probe), leadsTo, transactional, repeatable, leftover, inSequence);
+        return new Statement(
+                sql, summary, lock, Optional.of(probe), leadsTo, transactional, repeatable, leftover, inSequence);
     }
 
     /** This statement, known to have taken effect where {@code probe} holds. */
     public Statement leadsTo(Probe probe) {
-        return new Statement(sql, summary, lock, skippedWhen, Optional.of(probe), transactional, repeatable, leftover, inSequence);
+        return new Statement(
+                sql, summary, lock, skippedWhen, Optional.of(probe), transactional, repeatable, leftover, inSequence);
     }
 
     /** This statement with another {@code lock}. */
     public Statement locking(LockImpact newLock) {
-        return new Statement(sql, summary, newLock, skippedWhen, leadsTo, transactional, repeatable, leftover, inSequence);
+        return new Statement(
+                sql, summary, newLock, skippedWhen, leadsTo, transactional, repeatable, leftover, inSequence);
     }
 
     /** This statement, which the database refuses inside a transaction. */
@@ -66,7 +70,8 @@ public record Statement(
 
     /** This statement, which may leave {@code behind} when it fails. */
     public Statement leaving(Leftover behind) {
-        return new Statement(sql, summary, lock, skippedWhen, leadsTo, transactional, repeatable, Optional.of(behind), inSequence);
+        return new Statement(
+                sql, summary, lock, skippedWhen, leadsTo, transactional, repeatable, Optional.of(behind), inSequence);
     }
 
     /** This statement, as one of a sequence. */

@@ -35,7 +35,8 @@ class AllAppliedTest {
 
     @Test
     void where_there_are_several_heads_the_graph_refuses_the_one() {
-        AllApplied fork = of(revision("a"), revision("b", "a"), revision("c", "a")).orElseThrow();
+        AllApplied fork =
+                of(revision("a"), revision("b", "a"), revision("c", "a")).orElseThrow();
 
         assertThat(fork.isReached(Set.of(id("b"), id("c")), "heads")).isTrue();
         assertThat(fork.isReached(Set.of(id("b"), id("c")), "head")).isFalse();
@@ -74,7 +75,8 @@ class AllAppliedTest {
 
         of(declared).ifPresent(found -> {
             for (String target : List.of("head", "heads")) {
-                assertThat(found.isReached(all, target)).isEqualTo(target.equals("heads") || graph.heads().size() == 1);
+                assertThat(found.isReached(all, target))
+                        .isEqualTo(target.equals("heads") || graph.heads().size() == 1);
                 for (Set<RevisionId> standing : List.of(rows, all)) {
                     if (found.isReached(standing, target)) {
                         assertThat(graph.upgrade(standing, target)).isEqualTo(new Route(List.of()));

@@ -56,7 +56,8 @@ final class CopyConditions {
                 ? List.of(
                         "from %d rows on, table \"%s\" is converted while it is copied, under LOCK TABLES: until that is done, nobody else reads or writes it or a table that its foreign keys refer to"
                                 .formatted(
-                                        WORTHWHILE_ROWS, operation.changedTable().orElseThrow()))
+                                        WORTHWHILE_ROWS,
+                                        operation.changedTable().orElseThrow()))
                 : List.of();
     }
 
@@ -71,7 +72,8 @@ final class CopyConditions {
         return batch.tableBefore().indexes().stream()
                 .filter(index -> !changed.contains(index.name()) && isPlain(index))
                 .filter(index -> index.columns().stream().noneMatch(converted::contains))
-                .filter(index -> live.table().findIndex(index.name())
+                .filter(index -> live.table()
+                        .findIndex(index.name())
                         .filter(found -> found.columns().equals(index.columns()))
                         .isPresent())
                 .toList();
@@ -91,12 +93,15 @@ final class CopyConditions {
 
     /** Of a conversion by an author's own expression nobody knows whether it may be a default. */
     private boolean isCopyable(ColumnPlan plan) {
-        boolean known = plan.conversion().filter(Conversion.EpochMillis.class::isInstance).isPresent();
+        boolean known = plan.conversion()
+                .filter(Conversion.EpochMillis.class::isInstance)
+                .isPresent();
         return known
                 && plan.isRenamed()
                 && live.table().find(plan.now().name()).isEmpty()
                 && plan.now().defaultValue().isEmpty()
-                && plan.fill().filter(CopyConditions::isLiteral).isPresent() == plan.fill().isPresent();
+                && plan.fill().filter(CopyConditions::isLiteral).isPresent()
+                        == plan.fill().isPresent();
     }
 
     private static boolean isLiteral(Value value) {
@@ -121,7 +126,8 @@ final class CopyConditions {
     }
 
     private boolean isPlainIndex(String name) {
-        Optional<Index> known = live.table().findIndex(name).or(() -> batch.tableBefore().findIndex(name));
+        Optional<Index> known =
+                live.table().findIndex(name).or(() -> batch.tableBefore().findIndex(name));
         return known.filter(CopyConditions::isPlain).isPresent();
     }
 

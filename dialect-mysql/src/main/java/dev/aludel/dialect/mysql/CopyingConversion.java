@@ -97,13 +97,16 @@ final class CopyingConversion {
         clauses.addAll(keys.dropping());
         resting().forEach(index -> clauses.add(keys.dropIndex(index.name())));
         clauses.addAll(columns.copied());
-        return part(clauses, Probe.columnExists(batch.table(), ColumnClauses.successor(converted().get(0))), true);
+        return part(
+                clauses,
+                Probe.columnExists(
+                        batch.table(), ColumnClauses.successor(converted().get(0))),
+                true);
     }
 
     private Statement letGo() {
         String old = converted().get(0).origin().orElseThrow().name();
-        return part(
-                columns.lettingGo(), Probe.columnExists(batch.table(), old).negated(), false);
+        return part(columns.lettingGo(), Probe.columnExists(batch.table(), old).negated(), false);
     }
 
     private List<Statement> restore() {
@@ -123,7 +126,8 @@ final class CopyingConversion {
         return clauses.stream()
                 .flatMap(clause -> clause.effect().stream())
                 .reduce((earlier, later) -> later)
-                .orElseGet(() -> Probe.indexExists(batch.table(), keys.restatedIndex().orElseThrow()));
+                .orElseGet(() ->
+                        Probe.indexExists(batch.table(), keys.restatedIndex().orElseThrow()));
     }
 
     private Statement part(List<Clause> clauses, Probe effect, boolean rewrites) {

@@ -32,7 +32,9 @@ final class StoredColumns {
 
     private static void require(Table table, Column generated, ForeignKey key) {
         boolean changes = CHANGING.contains(key.onDelete()) || CHANGING.contains(key.onUpdate());
-        if (changes && key.columns().stream().anyMatch(column -> table.usersOf(column).contains(generated.name()))) {
+        if (changes
+                && key.columns().stream()
+                        .anyMatch(column -> table.usersOf(column).contains(generated.name()))) {
             throw new UnsupportedOnDialectException(
                     "column \"%s\" of table \"%s\" is generated and stored from a column of foreign key \"%s\", which has an ON DELETE or ON UPDATE action; MySQL doesn't do that: make it .virtual(), or leave the action out"
                             .formatted(generated.name(), table.name(), key.name()));

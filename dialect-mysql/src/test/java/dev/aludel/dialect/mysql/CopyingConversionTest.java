@@ -45,8 +45,7 @@ class CopyingConversionTest {
             .then("epoch", CopyingConversionTest::toMillis);
     private static final String DIGITS =
             "(SELECT 0 AS d UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5 UNION SELECT 6 UNION SELECT 7 UNION SELECT 8 UNION SELECT 9)";
-    private static final String ROWS =
-            "SELECT id, parent, created_time, seen_time FROM messages ORDER BY id LIMIT 500";
+    private static final String ROWS = "SELECT id, parent, created_time, seen_time FROM messages ORDER BY id LIMIT 500";
 
     @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
     void a_copy_and_an_update_come_to_the_same_there_and_back(TestDatabase database) throws SQLException {
@@ -56,8 +55,10 @@ class CopyingConversionTest {
             SchemaModel before = filled(copied, MANY);
             filled(updated, FEW);
 
-            assertThat(isCopied(copied, before, CopyingConversionTest::toMillis)).isTrue();
-            assertThat(isCopied(updated, before, CopyingConversionTest::toMillis)).isFalse();
+            assertThat(isCopied(copied, before, CopyingConversionTest::toMillis))
+                    .isTrue();
+            assertThat(isCopied(updated, before, CopyingConversionTest::toMillis))
+                    .isFalse();
             SchemaModel after = change(copied, before, CopyingConversionTest::toMillis);
             change(updated, before, CopyingConversionTest::toMillis);
             assertThat(shape(copied)).isEqualTo(shape(updated));
@@ -119,7 +120,8 @@ class CopyingConversionTest {
         database.execute("DELETE FROM messages WHERE id = 99999");
         migrator(database).upgrade("head");
 
-        assertThat(database.query("SELECT id FROM messages WHERE created_time IS NOT NULL")).hasSize(MANY);
+        assertThat(database.query("SELECT id FROM messages WHERE created_time IS NOT NULL"))
+                .hasSize(MANY);
     }
 
     @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
@@ -134,7 +136,8 @@ class CopyingConversionTest {
         database.execute("UPDATE messages SET seen_time = 1893456000000 WHERE id = 3");
         migrator(database).upgrade("head");
 
-        assertThat(database.query("SELECT id FROM messages WHERE seen_time = 1893456000000")).hasSize(1);
+        assertThat(database.query("SELECT id FROM messages WHERE seen_time = 1893456000000"))
+                .hasSize(1);
     }
 
     @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
@@ -173,7 +176,9 @@ class CopyingConversionTest {
         try (Connection poor = DriverManager.getConnection(database.url(), user, "p")) {
             assertThat(isCopied(poor, before, CopyingConversionTest::toMillis)).isFalse();
             change(poor, before, CopyingConversionTest::toMillis);
-            assertThat(TestRun.rows(poor, "SELECT COUNT(*) FROM messages WHERE created_time > 0").get(0).get(0))
+            assertThat(TestRun.rows(poor, "SELECT COUNT(*) FROM messages WHERE created_time > 0")
+                            .get(0)
+                            .get(0))
                     .isNotEqualTo("0");
         } finally {
             database.execute("DROP USER '%s'@'%%'".formatted(user));
@@ -185,10 +190,12 @@ class CopyingConversionTest {
         try (Connection connection = database.connect()) {
             SchemaModel before = filled(connection, MANY);
             TestRun.execute(connection, "CREATE INDEX ix_words ON messages (note) COMMENT 'for the report'");
-            assertThat(isCopied(connection, before, CopyingConversionTest::toMillis)).isFalse();
+            assertThat(isCopied(connection, before, CopyingConversionTest::toMillis))
+                    .isFalse();
 
             TestRun.execute(connection, "DROP INDEX ix_words ON messages");
-            assertThat(isCopied(connection, before, CopyingConversionTest::toMillis)).isTrue();
+            assertThat(isCopied(connection, before, CopyingConversionTest::toMillis))
+                    .isTrue();
         }
     }
 
@@ -229,7 +236,8 @@ class CopyingConversionTest {
         Object open = Proxy.newProxyInstance(
                 loader,
                 new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> method.getName().equals("close") ? null : invoke(connection, method, arguments));
+                (proxy, method, arguments) ->
+                        method.getName().equals("close") ? null : invoke(connection, method, arguments));
         return (DataSource)
                 Proxy.newProxyInstance(loader, new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> open);
     }
@@ -284,7 +292,11 @@ class CopyingConversionTest {
     private static void toDates(Schema schema) {
         schema.dropIndex("ix_messages_created_time", "messages");
         schema.alterTable("messages", t -> {
-            t.column("created_time").renameTo("created_at").type(datetime()).using(epochMillis(UTC)).nullable();
+            t.column("created_time")
+                    .renameTo("created_at")
+                    .type(datetime())
+                    .using(epochMillis(UTC))
+                    .nullable();
             t.column("seen_time").renameTo("seen_at").type(datetime()).using(epochMillis(UTC));
         });
         schema.createIndex("ix_messages_created_at", "messages", "created_at");
@@ -321,12 +333,17 @@ class CopyingConversionTest {
     }
 
     private static String foreignKeyChecks(Connection connection) throws SQLException {
-        return TestRun.rows(connection, "SELECT @@SESSION.foreign_key_checks").get(0).get(0);
+        return TestRun.rows(connection, "SELECT @@SESSION.foreign_key_checks")
+                .get(0)
+                .get(0);
     }
 
     /** The definition, in which the order of indexes says nothing. */
     private static List<String> shape(Connection connection) throws SQLException {
-        return TestRun.rows(connection, "SHOW CREATE TABLE messages").get(0).get(1).lines()
+        return TestRun.rows(connection, "SHOW CREATE TABLE messages")
+                .get(0)
+                .get(1)
+                .lines()
                 .map(line -> line.replaceAll(",$", ""))
                 .sorted()
                 .toList();

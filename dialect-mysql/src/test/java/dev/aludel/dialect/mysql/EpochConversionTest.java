@@ -75,21 +75,28 @@ class EpochConversionTest {
                 SchemaModel before =
                         filled(connection, instants.stream().map(TEXT::format).toList());
 
-                SchemaModel up = TestRun.of(connection, before, s -> s.alterTable("t", t -> t.column("c")
-                                .renameTo("millis")
-                                .type(bigInteger())
-                                .using(epochMillis(UTC))))
+                SchemaModel up = TestRun.of(
+                                connection,
+                                before,
+                                s -> s.alterTable("t", t -> t.column("c")
+                                        .renameTo("millis")
+                                        .type(bigInteger())
+                                        .using(epochMillis(UTC))))
                         .on(connection);
                 assertThat(values(connection, "millis"))
                         .as(zone)
                         .isEqualTo(instants.stream()
-                                .map(instant -> String.valueOf(instant.toInstant(UTC).toEpochMilli()))
+                                .map(instant ->
+                                        String.valueOf(instant.toInstant(UTC).toEpochMilli()))
                                 .toList());
 
-                TestRun.of(connection, up, s -> s.alterTable("t", t -> t.column("millis")
-                                .renameTo("c")
-                                .type(datetime())
-                                .using(epochMillis(UTC))))
+                TestRun.of(
+                                connection,
+                                up,
+                                s -> s.alterTable("t", t -> t.column("millis")
+                                        .renameTo("c")
+                                        .type(datetime())
+                                        .using(epochMillis(UTC))))
                         .on(connection);
                 assertThat(values(connection))
                         .as(zone)

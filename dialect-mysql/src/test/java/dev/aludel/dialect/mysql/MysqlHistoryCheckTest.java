@@ -29,7 +29,9 @@ class MysqlHistoryCheckTest {
                 .satisfies(finding -> {
                     assertThat(finding.dialect()).contains(DialectId.MARIADB);
                     assertThat(finding.kind()).isEqualTo(Finding.Kind.OFFLINE);
-                    assertThat(finding.message()).startsWith("MariaDB, upgrade: ").contains("which MariaDB doesn't have");
+                    assertThat(finding.message())
+                            .startsWith("MariaDB, upgrade: ")
+                            .contains("which MariaDB doesn't have");
                 });
     }
 

@@ -184,7 +184,8 @@ class RefusalTest {
                 stored,
                 TestRun.MYSQL_8,
                 "column \"next\" of table \"others\" is generated and stored from a column of foreign key");
-        assertThat(compile(Schema.record(stored), TestRun.MARIADB_10).statements()).hasSize(1);
+        assertThat(compile(Schema.record(stored), TestRun.MARIADB_10).statements())
+                .hasSize(1);
     }
 
     private static void assertRefused(SchemaModel schema, String column, String message) {

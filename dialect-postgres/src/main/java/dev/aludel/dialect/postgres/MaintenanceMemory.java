@@ -58,8 +58,7 @@ record MaintenanceMemory(int mebibytes) {
         boolean sorts = step.operation() instanceof CreateIndex
                 || (step.operation() instanceof AlterTable alter
                         && alter.changes().stream().anyMatch(AddConstraint.class::isInstance));
-        return sorts
-                && step.operation().changedTable().flatMap(start::find).isPresent();
+        return sorts && step.operation().changedTable().flatMap(start::find).isPresent();
     }
 
     private static boolean areTransactional(List<CompiledStep> steps) {

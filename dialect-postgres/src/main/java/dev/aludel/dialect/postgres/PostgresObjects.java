@@ -138,8 +138,8 @@ final class PostgresObjects extends ObjectStatements {
 
     @Override
     protected List<Action> renameIndex(RenameViewIndex operation, Step step) {
-        return List.of(statement(
-                sql("ALTER INDEX $N RENAME TO $N", operation.from(), operation.to()), operation.describe()));
+        return List.of(
+                statement(sql("ALTER INDEX $N RENAME TO $N", operation.from(), operation.to()), operation.describe()));
     }
 
     private Sql dropTrigger(DatabaseObject trigger) {

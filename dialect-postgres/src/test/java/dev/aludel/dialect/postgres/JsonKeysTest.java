@@ -25,8 +25,10 @@ class JsonKeysTest {
                 schema -> schema.createIndex("ix_papers", "papers", "body").using(IndexMethod.GIN),
                 schema -> schema.alterTable("papers", t -> t.addUnique("body")),
                 schema -> schema.alterTable("papers", t -> t.column("facts").type(json())),
-                schema -> schema.createTable("keys", t -> t.column("key", json()).primaryKey()),
-                schema -> schema.createTable("keys", t -> t.column("key", json()).unique()),
+                schema ->
+                        schema.createTable("keys", t -> t.column("key", json()).primaryKey()),
+                schema ->
+                        schema.createTable("keys", t -> t.column("key", json()).unique()),
                 schema -> schema.createTable("keys", t -> {
                     t.column("key", json());
                     t.index("ix_keys", "key");

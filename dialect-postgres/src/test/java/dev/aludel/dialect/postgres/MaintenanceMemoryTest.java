@@ -36,8 +36,9 @@ class MaintenanceMemoryTest {
 
     @Test
     void and_for_rewrites_and_new_keys() {
-        assertThat(script(new PostgresDialect(), schema -> schema.alterTable(
-                        "visits", t -> t.column("a").type(bigInteger()))))
+        assertThat(script(
+                        new PostgresDialect(),
+                        schema -> schema.alterTable("visits", t -> t.column("a").type(bigInteger()))))
                 .containsOnlyOnce(RAISED);
         assertThat(script(new PostgresDialect(), schema -> schema.alterTable("visits", t -> t.addUnique("a"))))
                 .containsOnlyOnce(RAISED);
@@ -122,8 +123,9 @@ class MaintenanceMemoryTest {
     }
 
     private static String script(PostgresDialect dialect, Consumer<Schema> change) {
-        LambdaHistory history =
-                new LambdaHistory().then("create", MaintenanceMemoryTest::create).then("change", change);
+        LambdaHistory history = new LambdaHistory()
+                .then("create", MaintenanceMemoryTest::create)
+                .then("change", change);
         return Script.of(history, dialect).upgrade("create:change").toString();
     }
 }

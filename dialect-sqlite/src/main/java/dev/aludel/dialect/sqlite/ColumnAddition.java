@@ -36,9 +36,7 @@ record ColumnAddition(RebuildDraft draft, AddColumn change) {
                                     .orElse(Sql.raw("NULL")));
         }
         draft.text(TableTextEdits.addColumn(
-                draft.text(),
-                draft.compiler()
-                        .columnSql(working, draft.text().isStrict())));
+                draft.text(), draft.compiler().columnSql(working, draft.text().isStrict())));
     }
 
     /** An expression speaks of the columns as they are called by now, and may come to NULL. */

@@ -44,9 +44,7 @@ record ModelChecks(Syntax syntax, TableSource source) {
     /** Stops where the live table has what the model doesn't know, and a rebuild from the model would lose. */
     Check nothingUnknown(List<String> droppedIndexes) {
         return nothingUnknown(
-                droppedIndexes,
-                "that this script would lose",
-                "Run this revision online, which keeps it.");
+                droppedIndexes, "that this script would lose", "Run this revision online, which keeps it.");
     }
 
     /**

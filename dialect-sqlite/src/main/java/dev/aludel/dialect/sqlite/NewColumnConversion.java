@@ -43,8 +43,8 @@ final class NewColumnConversion {
         String table = steps.get(0).operation().changedTable().orElseThrow();
         this.before = steps.get(0).before().table(table);
         this.after = steps.get(steps.size() - 1).after().table(table);
-        this.draft = new RebuildDraft(
-                compiler, TableSource.ofModel(before, compiler, new LiveSchema(List.of())), before);
+        this.draft =
+                new RebuildDraft(compiler, TableSource.ofModel(before, compiler, new LiveSchema(List.of())), before);
         steps.forEach(draft::take);
         this.changes = steps.stream().flatMap(step -> changes(step).stream()).toList();
     }
@@ -76,7 +76,9 @@ final class NewColumnConversion {
         changes.forEach(change -> actions.add(addColumn(change)));
         actions.add(fill());
         actions.add(count());
-        changes.stream().filter(change -> !changed(change).nullable()).forEach(change -> actions.add(setNotNull(change)));
+        changes.stream()
+                .filter(change -> !changed(change).nullable())
+                .forEach(change -> actions.add(setNotNull(change)));
         changes.forEach(change -> actions.add(dropColumn(change)));
         changes.stream()
                 .filter(change -> !freshName(change).equals(change.nameAfter()))
@@ -138,8 +140,8 @@ final class NewColumnConversion {
 
     private Statement fill() {
         List<Sql> assignments = changes.stream()
-                .map(change -> syntax.sql(
-                        "$N = $S", freshName(change), draft.rows().value(change.nameAfter())))
+                .map(change ->
+                        syntax.sql("$N = $S", freshName(change), draft.rows().value(change.nameAfter())))
                 .toList();
         return statement(
                 syntax.sql("UPDATE $N\nSET $S", before.name(), Sql.joined(",\n    ", assignments)),
@@ -158,8 +160,7 @@ final class NewColumnConversion {
             counts.add(syntax.sql("count($N) AS $N", change.column(), change.column()));
             counts.add(syntax.sql("count($N) AS $N", freshName(change), freshName(change)));
             boolean fills = change.fillNull().isPresent();
-            differences.add(
-                    syntax.sql("$N <> $N", freshName(change), fills ? ALL_ROWS : change.column()));
+            differences.add(syntax.sql("$N <> $N", freshName(change), fills ? ALL_ROWS : change.column()));
         }
         Sql query = syntax.sql(
                 """

@@ -10,7 +10,6 @@ import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.Conversion;
 import dev.aludel.operation.RenameIndex;
-import dev.aludel.operation.TableChange;
 import java.util.List;
 
 /**
@@ -51,7 +50,9 @@ record NewColumns(ColumnConversion conversion, ServerVersion version, SqliteObje
         boolean isFree = table.columns().stream()
                 .noneMatch(column -> column.name().equalsIgnoreCase(change.nameAfter())
                         && !column.name().equals(change.column()));
-        return change.conversion().filter(Conversion.EpochMillis.class::isInstance).isPresent()
+        return change.conversion()
+                        .filter(Conversion.EpochMillis.class::isInstance)
+                        .isPresent()
                 && fillsPlainly
                 && isFree
                 && after.defaultValue().map(NativeChanges::isConstant).orElse(true)
@@ -68,7 +69,7 @@ record NewColumns(ColumnConversion conversion, ServerVersion version, SqliteObje
     private boolean isAlone(SchemaModel model, Table table, Step step) {
         LiveSchema dependents = objects.dependents(model, step);
         return dependents.objects().stream()
-                .noneMatch(object ->
-                        object.belongsTo(table.name()) || Fragment.of(object.sql()).mentions(table.name()));
+                .noneMatch(object -> object.belongsTo(table.name())
+                        || Fragment.of(object.sql()).mentions(table.name()));
     }
 }

@@ -33,7 +33,9 @@ class NewColumnConversionTest {
 
         migrator.upgrade("head");
 
-        assertThat(declaration(database, "sessions")).contains("created_time BIGINT NOT NULL").doesNotContain("_at");
+        assertThat(declaration(database, "sessions"))
+                .contains("created_time BIGINT NOT NULL")
+                .doesNotContain("_at");
         assertThat(texts(database, "SELECT name FROM pragma_table_info('sessions')"))
                 .containsExactly("id", "user_id", "created_time");
         assertThat(texts(database, "SELECT created_time FROM sessions ORDER BY id"))
@@ -50,9 +52,8 @@ class NewColumnConversionTest {
     void the_plan_says_so_and_nothing_is_rebuilt(TestDatabase database) throws SQLException {
         Plan plan = filled(database, Sessions::convert).plan("head");
 
-        List<String> summaries = plan.revisions().get(0).actions().stream()
-                .map(Action::summary)
-                .toList();
+        List<String> summaries =
+                plan.revisions().get(0).actions().stream().map(Action::summary).toList();
         assertThat(summaries)
                 .contains("convert the values of [created_at] of table \"sessions\"")
                 .noneMatch(summary -> summary.contains("new form of table"));
@@ -96,7 +97,8 @@ class NewColumnConversionTest {
 
         assertThatThrownBy(() -> migrator.upgrade("head"))
                 .isInstanceOf(RevisionFailedException.class)
-                .hasMessageContaining("table \"sessions\" has an index, trigger, column or clause that the revisions don't know")
+                .hasMessageContaining(
+                        "table \"sessions\" has an index, trigger, column or clause that the revisions don't know")
                 .hasMessageContaining("'spy'")
                 .hasMessageContaining("choose ColumnConversion.REBUILD");
         assertThat(everything(database)).isEqualTo(before);

@@ -71,8 +71,8 @@ class RewriteSettingsTest {
         }
     }
 
-    private static Set<String> cachesDuring(
-            Connection connection, Consumer<Schema> change, ColumnConversion conversion) throws SQLException {
+    private static Set<String> cachesDuring(Connection connection, Consumer<Schema> change, ColumnConversion conversion)
+            throws SQLException {
         Set<String> seen = new TreeSet<>();
         Migrator migrator = migrator(connection, change, conversion, seen);
         migrator.upgrade("create");
@@ -89,8 +89,7 @@ class RewriteSettingsTest {
                 .dialect(new SqliteDialect(conversion))
                 .listener(new MigrationListener() {
                     @Override
-                    public void actionFinished(
-                            PlannedRevision revision, Action action, Duration duration, long rows) {
+                    public void actionFinished(PlannedRevision revision, Action action, Duration duration, long rows) {
                         if (revision.header().id().value().equals("change")) {
                             seen.add(cache(connection));
                         }

@@ -156,7 +156,8 @@ record LiveSchema(Map<String, Map<String, Map<String, String>>> tables, List<Enu
 
     /** What keeps an enum's words on SQLite is named when it is made, and keeps that name when its column gets another. */
     private static String key(CheckConstraint check) {
-        boolean keepsWords = check.name().startsWith("ck_") && check.expression().contains(" IN ('");
+        boolean keepsWords =
+                check.name().startsWith("ck_") && check.expression().contains(" IN ('");
         return "check " + (keepsWords ? check.expression().replace("\"", "") : check.name());
     }
 

@@ -44,11 +44,9 @@ final class RoundTrips implements AutoCloseable {
 
     /** Connections that are counted. */
     DataSource dataSource() {
-        String here = "//%s:%d/"
-                .formatted(InetAddress.getLoopbackAddress().getHostAddress(), entrance.getLocalPort());
+        String here = "//%s:%d/".formatted(InetAddress.getLoopbackAddress().getHostAddress(), entrance.getLocalPort());
         String url = address.replaceFirst(here);
-        ConnectionSource connections =
-                () -> DriverManager.getConnection(url, database.user(), database.password());
+        ConnectionSource connections = () -> DriverManager.getConnection(url, database.user(), database.password());
         return connections.asDataSource();
     }
 

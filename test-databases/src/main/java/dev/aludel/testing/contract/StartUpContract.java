@@ -27,8 +27,8 @@ import org.junit.jupiter.api.TestFactory;
 /** What the start of a program costs whose database is at its head already: extend this in the dialect's tests. */
 public abstract class StartUpContract {
 
-    private static final History SHOP = shop(schema -> schema.createTable(
-            "customers", t -> t.column("id", integer()).primaryKey()));
+    private static final History SHOP = shop(schema ->
+            schema.createTable("customers", t -> t.column("id", integer()).primaryKey()));
 
     /** The dialect that is held to the contract. */
     protected abstract Dialect dialect();
@@ -48,10 +48,8 @@ public abstract class StartUpContract {
 
                 assertThat(least).isGreaterThan(2);
                 assertThat(trips.during(() -> upgrade(counted, SHOP))).isEqualTo(least);
-                assertThat(trips.during(() -> Migrator.on(counted)
-                                .history(SHOP)
-                                .build()
-                                .upgrade("heads")))
+                assertThat(trips.during(
+                                () -> Migrator.on(counted).history(SHOP).build().upgrade("heads")))
                         .isEqualTo(least);
             }
         });
@@ -98,8 +96,7 @@ public abstract class StartUpContract {
     Stream<DynamicTest> a_migrator_that_found_nothing_to_do_sees_what_became_of_the_database_since() {
         return EachDatabase.of(databases(), database -> {
             upgrade(database.dataSource(), SHOP);
-            Migrator migrator =
-                    Migrator.on(database.dataSource()).history(SHOP).build();
+            Migrator migrator = Migrator.on(database.dataSource()).history(SHOP).build();
             assertThat(migrator.upgrade("head").revisions()).isEmpty();
             migrator.downgrade("-1");
 
@@ -132,7 +129,7 @@ public abstract class StartUpContract {
                 .then("0001_customers", first)
                 .then(
                         "0002_orders",
-                        schema -> schema.createTable("orders", t -> t.column("id", integer())
-                                .primaryKey()));
+                        schema -> schema.createTable(
+                                "orders", t -> t.column("id", integer()).primaryKey()));
     }
 }

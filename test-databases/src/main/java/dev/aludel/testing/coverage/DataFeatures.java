@@ -190,7 +190,8 @@ final class DataFeatures {
                         })
                         .on(ONLINE_ONLY, SQLITE, MYSQL, MARIADB),
                 control("try an index, or else leave it", schema -> {
-                            schema.attempt(s -> s.createIndex("ix_tried", "orders", "state").unique())
+                            schema.attempt(s -> s.createIndex("ix_tried", "orders", "state")
+                                            .unique())
                                     .orElseNothing("states may come twice")
                                     .effect(s -> {})
                                     .reversedByNothing();

@@ -84,10 +84,12 @@ final class IndexFeatures {
                                         "ix_articles_meta", "articles", "meta")
                                 .using(GIN))
                         .on(REFUSED, SQLITE, MYSQL, MARIADB),
-                feature("an index of JSON that isn't binary", schema -> schema.alterTable("articles", t -> {
-                            t.addColumn("raw", json());
-                            t.addUnique("raw", "id");
-                        }))
+                feature(
+                                "an index of JSON that isn't binary",
+                                schema -> schema.alterTable("articles", t -> {
+                                    t.addColumn("raw", json());
+                                    t.addUnique("raw", "id");
+                                }))
                         .on(REFUSED, POSTGRESQL, MYSQL, MARIADB),
                 feature("an operator class", schema -> schema.createIndex("ix_articles_paths", "articles", "meta")
                                 .operatorClass("jsonb_path_ops")

@@ -138,14 +138,21 @@ final class NumberingFeatures {
                                 "INSERT INTO tickets (title) VALUES ('a')")
                         .on(EMULATED, SQLITE, MYSQL, MARIADB)
                         .gives("SELECT number FROM tickets", "1"),
-                feature("number a key that others refer to", schema -> schema.alterTable("customers", t -> {
-                            t.column("id").identity();
-                        }))
+                feature(
+                                "number a key that others refer to",
+                                schema -> schema.alterTable("customers", t -> {
+                                    t.column("id").identity();
+                                }))
                         .on(EMULATED, SQLITE)
                         .on(REFUSED, MYSQL, MARIADB),
-                feature("check a number that the database gives", schema -> schema.createTable("tickets", t -> {
-                            t.column("id", bigInteger()).identity().primaryKey().check("id < 1000000");
-                        }))
+                feature(
+                                "check a number that the database gives",
+                                schema -> schema.createTable("tickets", t -> {
+                                    t.column("id", bigInteger())
+                                            .identity()
+                                            .primaryKey()
+                                            .check("id < 1000000");
+                                }))
                         .on(REFUSED, MYSQL, MARIADB),
                 feature(
                                 "number a column that is no key",

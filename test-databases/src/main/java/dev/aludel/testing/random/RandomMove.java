@@ -133,12 +133,13 @@ final class RandomMove {
             wereRequired.addAll(List.of(old, name));
         }
         return switch (chance.below(14)) {
-            case 0 -> column.nullable() && !wereRequired.contains(old)
-                    ? views.before(model, table.name(), old, altered(table, t -> t.dropColumn(old)))
-                    : altered(table, addition(column, name));
+            case 0 ->
+                column.nullable() && !wereRequired.contains(old)
+                        ? views.before(model, table.name(), old, altered(table, t -> t.dropColumn(old)))
+                        : altered(table, addition(column, name));
             case 1, 2 ->
-                views.renaming(
-                        model, table.name(), old, old, name, altered(table, t -> t.column(old).renameTo(name)));
+                views.renaming(model, table.name(), old, old, name, altered(table, t -> t.column(old)
+                        .renameTo(name)));
             case 3 -> widening(model, table, column);
             case 4, 5, 6 -> altered(table, addition(column, name));
             default -> altered(table, columnChange(table, column, name));
@@ -229,7 +230,8 @@ final class RandomMove {
 
     private Consumer<TableAlteration> defaultTo(Column column) {
         Optional<Value> value = chance.half() ? Types.defaultOf(column.type()) : Optional.empty();
-        return value.<Consumer<TableAlteration>>map(known -> t -> t.column(column.name()).defaultTo(known))
+        return value.<Consumer<TableAlteration>>map(
+                        known -> t -> t.column(column.name()).defaultTo(known))
                 .orElse(t -> t.column(column.name()).dropDefault());
     }
 

@@ -56,9 +56,8 @@ final class RandomRows {
         int first = chance.number() * 10;
         List<Column> needed = needed(table);
         requireNoReference(table, needed);
-        return schema -> schema.insertInto(table.name())
-                .row(r -> fill(r, first, needed))
-                .row(r -> fill(r, first + 1, needed));
+        return schema ->
+                schema.insertInto(table.name()).row(r -> fill(r, first, needed)).row(r -> fill(r, first + 1, needed));
     }
 
     private Consumer<Schema> insertSelect(Table table) {

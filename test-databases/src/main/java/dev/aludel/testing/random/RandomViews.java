@@ -27,7 +27,8 @@ final class RandomViews {
         String query = query(view);
         return chance.half()
                 ? schema -> schema.dropView(view.name())
-                : schema -> schema.replaceView(view.name(), query + (query.contains("WHERE") ? " AND" : " WHERE") + " id > 0");
+                : schema -> schema.replaceView(
+                        view.name(), query + (query.contains("WHERE") ? " AND" : " WHERE") + " id > 0");
     }
 
     private Consumer<Schema> create(Table table) {
