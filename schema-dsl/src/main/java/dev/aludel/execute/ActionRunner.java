@@ -91,7 +91,7 @@ final class ActionRunner {
         }
     }
 
-    /** Before an {@code execute}, which may return rows, MySQL's driver asks the server whether the session may write at all. */
+    /** Before an {@code execute}, MySQL's driver asks the server whether the session may write at all. */
     private static boolean returnsNothing(Sql sql) {
         return DEFINING.stream().anyMatch(sql.text()::startsWith);
     }

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Neighbouring statements of a step that run in one go; whatever happens between them, the session is put right at the end. */
+/** Neighbouring statements of a step that run in one go; whatever happens, the session is put right at the end. */
 final class StatementSequence {
 
     private final List<PendingAction> actions;

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 /** What a live table and its server say about a copying conversion; the dearest question comes last. */
 final class CopyFitness {
 
-    /** Indexes with words that the model has none for, and foreign keys of other tables that go by other than a primary key. */
+    /** Indexes with words that the model has none for, and foreign keys that go beyond primary keys or the schema. */
     private static final String PECULIAR =
             """
             SELECT index_name AS name

@@ -246,7 +246,7 @@ class CopyingConversionTest {
         try {
             return method.invoke(connection, arguments);
         } catch (InvocationTargetException wrapped) {
-            throw wrapped.getCause();
+            throw wrapped.getCause() == null ? wrapped : wrapped.getCause();
         }
     }
 
