@@ -13,6 +13,7 @@ import dev.aludel.operation.RenameViewColumn;
 import dev.aludel.operation.RenameViewIndex;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.LockImpact;
+import dev.aludel.sql.Probe;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import java.util.ArrayList;
@@ -40,9 +41,8 @@ public class ObjectStatements {
         if (operation.replacing() && !replacesInPlace(object)) {
             actions.addAll(drop(step.before().object(object.kind(), object.name()), operation.describe()));
         }
-        for (Sql sql : creation(object, operation.replacing(), step)) {
-            actions.add(statement(sql, operation.describe()));
-        }
+        boolean inPlace = operation.replacing() && replacesInPlace(object);
+        actions.addAll(created(object, creation(object, operation.replacing(), step), operation.describe(), inPlace));
         return actions;
     }
 
@@ -60,8 +60,8 @@ public class ObjectStatements {
     /** The view is made anew, with the query that has the new name. */
     protected List<Action> renameColumn(RenameViewColumn operation, Step step) {
         List<Action> actions = new ArrayList<>(drop(step.before().view(operation.view()), operation.describe()));
-        creation(step.after().view(operation.view()), false, step)
-                .forEach(sql -> actions.add(statement(sql, operation.describe())));
+        DatabaseObject.View view = step.after().view(operation.view());
+        actions.addAll(created(view, creation(view, false, step), operation.describe(), false));
         return actions;
     }
 
@@ -135,9 +135,31 @@ public class ObjectStatements {
     }
 
     private List<Action> drop(DatabaseObject object, String summary) {
-        return removal(object).stream()
-                .<Action>map(sql -> statement(sql, summary))
+        List<Sql> removal = removal(object);
+        return removal.stream()
+                .<Action>map(sql -> probe(object, removal)
+                        .map(there -> statement(sql, summary).leadsTo(there.negated()))
+                        .orElseGet(() -> statement(sql, summary)))
                 .toList();
+    }
+
+    private List<Action> created(DatabaseObject object, List<Sql> creation, String summary, boolean inPlace) {
+        return creation.stream()
+                .<Action>map(sql -> {
+                    Statement statement = statement(sql, summary);
+                    return inPlace
+                            ? statement.asRepeatable()
+                            : probe(object, creation).map(statement::leadsTo).orElse(statement);
+                })
+                .toList();
+    }
+
+    /** What tells whether a statement took effect, where it is the only one. */
+    private static Optional<Probe> probe(DatabaseObject object, List<Sql> statements) {
+        return statements.size() == 1 && object.kind() != Kind.EXTENSION
+                ? Optional.of(Probe.objectExists(
+                        Probe.Kind.valueOf(object.kind().name()), object.name()))
+                : Optional.empty();
     }
 
     private List<Sql> raw(PerDialect<List<String>> definition, DatabaseObject object) {

@@ -4,7 +4,7 @@ package dev.aludel.sql;
  * A question to the live schema with a yes or no.
  *
  * @param kind what is looked for
- * @param table the table it belongs to, or the table itself
+ * @param table the table it belongs to, or the table itself; the object itself where it is neither
  * @param name the object's name; the table's own for a table
  * @param present whether the answer is yes when the object is there, or when it is not
  */
@@ -15,7 +15,11 @@ public record Probe(Kind kind, String table, String name, boolean present) {
         TABLE,
         COLUMN,
         INDEX,
-        CONSTRAINT
+        CONSTRAINT,
+        VIEW,
+        TRIGGER,
+        FUNCTION,
+        PROCEDURE
     }
 
     /** Is the table there? */
@@ -39,6 +43,11 @@ public record Probe(Kind kind, String table, String name, boolean present) {
     /** Is the constraint there? */
     public static Probe constraintExists(String table, String constraint) {
         return new Probe(Kind.CONSTRAINT, table, constraint, true);
+    }
+
+    /** Is the view, trigger or routine there? */
+    public static Probe objectExists(Kind kind, String name) {
+        return new Probe(kind, name, name, true);
     }
 
     /** The opposite question. */

@@ -20,7 +20,15 @@ final class MysqlInspector implements Inspector {
             Probe.Kind.INDEX,
                     "SELECT 1 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = $V AND index_name = $V LIMIT 1",
             Probe.Kind.CONSTRAINT,
-                    "SELECT 1 FROM information_schema.table_constraints WHERE table_schema = DATABASE() AND table_name = $V AND constraint_name = $V LIMIT 1");
+                    "SELECT 1 FROM information_schema.table_constraints WHERE table_schema = DATABASE() AND table_name = $V AND constraint_name = $V LIMIT 1",
+            Probe.Kind.VIEW,
+                    "SELECT 1 FROM information_schema.views WHERE table_schema = DATABASE() AND table_name = $V AND table_name = $V",
+            Probe.Kind.TRIGGER,
+                    "SELECT 1 FROM information_schema.triggers WHERE trigger_schema = DATABASE() AND trigger_name = $V AND trigger_name = $V",
+            Probe.Kind.FUNCTION,
+                    "SELECT 1 FROM information_schema.routines WHERE routine_schema = DATABASE() AND routine_type = 'FUNCTION' AND routine_name = $V AND routine_name = $V",
+            Probe.Kind.PROCEDURE,
+                    "SELECT 1 FROM information_schema.routines WHERE routine_schema = DATABASE() AND routine_type = 'PROCEDURE' AND routine_name = $V AND routine_name = $V");
 
     @Override
     public List<String> tableNames(Connection connection) throws SQLException {

@@ -66,6 +66,29 @@ final class PostgresInspector implements Inspector {
             WHERE conrelid = ?::bigint::oid AND conname = ?
             """;
 
+    /** What finds an object that stands by itself. */
+    private static final Map<Probe.Kind, String> BY_ITSELF = Map.of(
+            Probe.Kind.VIEW,
+            """
+            SELECT FROM pg_catalog.pg_class
+            WHERE relkind IN ('v', 'm') AND relname = ? AND pg_catalog.pg_table_is_visible(oid)
+            """,
+            Probe.Kind.TRIGGER,
+            """
+            SELECT FROM pg_catalog.pg_trigger
+            WHERE NOT tgisinternal AND tgname = ? AND pg_catalog.pg_table_is_visible(tgrelid)
+            """,
+            Probe.Kind.FUNCTION,
+            """
+            SELECT FROM pg_catalog.pg_proc
+            WHERE prokind = 'f' AND proname = ? AND pg_catalog.pg_function_is_visible(oid)
+            """,
+            Probe.Kind.PROCEDURE,
+            """
+            SELECT FROM pg_catalog.pg_proc
+            WHERE prokind = 'p' AND proname = ? AND pg_catalog.pg_function_is_visible(oid)
+            """);
+
     /** What finds an object within a table; the table itself is found before. */
     private static final Map<Probe.Kind, String> WITHIN_TABLE =
             Map.of(Probe.Kind.COLUMN, HAS_COLUMN, Probe.Kind.INDEX, HAS_INDEX, Probe.Kind.CONSTRAINT, HAS_CONSTRAINT);
@@ -113,6 +136,12 @@ final class PostgresInspector implements Inspector {
     }
 
     private static boolean isThere(Connection connection, Probe probe) throws SQLException {
+        String byItself = BY_ITSELF.get(probe.kind());
+        if (byItself != null) {
+            return Query.of(byItself, probe.name())
+                    .first(connection, ResultSet::getRow)
+                    .isPresent();
+        }
         Optional<Long> table = oid(connection, Optional.empty(), probe.table());
         String within = isForUse(probe) ? HAS_VALID_INDEX : WITHIN_TABLE.get(probe.kind());
         if (table.isEmpty() || within == null) {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a live schema from the texts in {@code sqlite_schema}, which say more than SQLite's pragmas. */
@@ -50,6 +51,11 @@ final class SqliteInspector implements Inspector {
                         .isPresent();
             case CONSTRAINT ->
                 table.filter(found -> hasConstraint(found, probe.name())).isPresent();
+            case VIEW, TRIGGER ->
+                live.find(probe.name())
+                        .filter(object -> object.is(probe.kind().name().toLowerCase(Locale.ROOT)))
+                        .isPresent();
+            case FUNCTION, PROCEDURE -> false;
         };
     }
 

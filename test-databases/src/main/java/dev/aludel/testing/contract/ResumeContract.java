@@ -2,6 +2,7 @@ package dev.aludel.testing.contract;
 
 import static dev.aludel.model.ColumnType.integer;
 import static dev.aludel.model.ColumnType.string;
+import static dev.aludel.model.DialectId.MYSQL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -173,6 +174,46 @@ public abstract class ResumeContract {
 
             assertThat(database.query("SELECT id FROM raw_made")).isEmpty();
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_run_that_dies_at_a_view_a_trigger_or_a_routine_finds_out_what_became_of_it() {
+        return onJournaled(database -> {
+            History history = history(schema -> {
+                customers(schema);
+                schema.createView("names", "SELECT name FROM customers");
+                schema.replaceView("names", "SELECT name FROM customers WHERE id > 1");
+                schema.createTrigger("lowered", "customers").on(MYSQL, trigger("lower")).otherwiseNothing("tried elsewhere");
+                schema.replaceTrigger("lowered", "customers").on(MYSQL, trigger("upper")).otherwiseNothing("tried elsewhere");
+                schema.createFunction("one")
+                        .on(MYSQL, "CREATE FUNCTION one() RETURNS INTEGER DETERMINISTIC RETURN 1")
+                        .otherwiseNothing("tried elsewhere");
+                schema.createProcedure("nothing").on(MYSQL, "CREATE PROCEDURE nothing() SELECT 1").otherwiseNothing("tried elsewhere");
+                schema.dropProcedure("nothing");
+                schema.dropView("names");
+                schema.execute("INSERT INTO customers (id, name) VALUES (1, 'Ada')");
+            });
+            for (String action : List.of(
+                    "create view \"names\"",
+                    "replace view \"names\"",
+                    "create trigger \"lowered\"",
+                    "replace trigger \"lowered\"",
+                    "create function \"one\"",
+                    "create procedure \"nothing\"",
+                    "drop procedure \"nothing\"",
+                    "drop view \"names\"")) {
+                dies(database, history, action);
+                migrator(database, history).upgrade("head");
+                assertThat(database.query("SELECT name FROM customers").get(0)).as(action).containsValue("ADA");
+                database.execute("DROP FUNCTION one");
+                migrator(database, history).downgrade("base");
+            }
+        });
+    }
+
+    private static String trigger(String function) {
+        return "CREATE TRIGGER lowered BEFORE INSERT ON customers FOR EACH ROW SET NEW.name = %s(NEW.name)"
+                .formatted(function);
     }
 
     @TestFactory
