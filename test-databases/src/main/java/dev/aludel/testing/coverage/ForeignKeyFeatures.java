@@ -89,7 +89,30 @@ final class ForeignKeyFeatures {
                             schema.dropTable("teams").cascade();
                         })
                         .on(EMULATED, SQLITE)
-                        .gives("SELECT name FROM people ORDER BY id", "Ada", "Grace"));
+                        .gives("SELECT name FROM people ORDER BY id", "Ada", "Grace"),
+                teams("tables go if they are there, and the foreign keys that refer to them", schema -> {
+                            schema.dropTable("teams").cascade().ifExists();
+                            schema.dropTable("clubs").cascade().ifExists();
+                        })
+                        .on(EMULATED, SQLITE)
+                        .gives("SELECT name FROM people ORDER BY id", "Ada", "Grace"),
+                feature("a column of a foreign key and of a check under another name", schema -> {
+                            schema.alterTable("members", t -> t.column("club").renameTo("team"));
+                        })
+                        .from(
+                                ForeignKeyFeatures::checkedKey,
+                                "INSERT INTO clubs (id) VALUES (7)",
+                                "INSERT INTO members (id, club) VALUES (1, 7)")
+                        .gives("SELECT team FROM members", "7"),
+                feature("a column of a foreign key and of a check is renamed and required", schema -> {
+                            schema.alterTable("members", t -> t.column("club").renameTo("team").notNull());
+                        })
+                        .from(
+                                ForeignKeyFeatures::checkedKey,
+                                "INSERT INTO clubs (id) VALUES (7)",
+                                "INSERT INTO members (id, club) VALUES (1, 7)")
+                        .on(EMULATED, SQLITE)
+                        .gives("SELECT team FROM members", "7"));
     }
 
     private static Feature feature(String name, Consumer<Schema> change) {
@@ -103,6 +126,15 @@ final class ForeignKeyFeatures {
                         "INSERT INTO people (id, name) VALUES (1, 'Ada')",
                         "INSERT INTO people (id, name) VALUES (2, 'Grace')",
                         "INSERT INTO teams (id, lead_id) VALUES (7, 1)");
+    }
+
+    private static void checkedKey(Schema schema) {
+        schema.createTable("clubs", t -> t.column("id", bigInteger()).primaryKey());
+        schema.createTable("members", t -> {
+            t.column("id", bigInteger()).primaryKey();
+            t.column("club", bigInteger()).references("clubs", "id");
+            t.check("ck_members_club", "club > 0");
+        });
     }
 
     private static void teamsAndPeople(Schema schema) {

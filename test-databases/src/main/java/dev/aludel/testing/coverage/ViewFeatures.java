@@ -68,6 +68,14 @@ final class ViewFeatures {
                                 }))
                         .on(EMULATED, OTHERS)
                         .gives("SELECT number FROM order_states WHERE state = 'paid'", "2"),
+                feature("an index of a materialized view that ends in words of a database's own", schema -> {
+                            schema.createMaterializedView("order_states", v -> {
+                                v.otherwise("SELECT DISTINCT state FROM orders");
+                                v.index("ix_order_states", "state").with(POSTGRESQL, "WITH (fillfactor = 70)");
+                                v.otherwiseView();
+                            });
+                        })
+                        .on(EMULATED, OTHERS),
                 stored("refresh a materialized view", schema -> schema.refreshMaterializedView("states"))
                         .on(LEFT_OUT, OTHERS)
                         .gives("SELECT state FROM states ORDER BY state", "new", "paid"),
