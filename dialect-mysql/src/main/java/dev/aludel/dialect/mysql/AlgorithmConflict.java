@@ -53,7 +53,7 @@ final class AlgorithmConflict {
     }
 
     /** An expression is kept as a hidden column, which comes and goes by a copy. */
-    private static boolean holdsExpression(Index index) {
+    static boolean holdsExpression(Index index) {
         return MysqlIndexClauses.isLimited(index) || index.parts().stream().anyMatch(IndexPart::isExpression);
     }
 
@@ -78,7 +78,8 @@ final class AlgorithmConflict {
                 && alter.newNumbering().isEmpty();
     }
 
-    private static boolean isOfForeignKey(String table, String column, SchemaModel schema) {
+    /** Whether a foreign key is over the column, or refers to it. */
+    static boolean isOfForeignKey(String table, String column, SchemaModel schema) {
         Stream<ForeignKey> referring = schema.tables().stream()
                 .flatMap(other -> other.foreignKeys().stream())
                 .filter(key -> key.referencedTable().equals(table)

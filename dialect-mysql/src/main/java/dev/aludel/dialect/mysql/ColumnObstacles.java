@@ -1,9 +1,12 @@
 package dev.aludel.dialect.mysql;
 
 import dev.aludel.dialect.UnsupportedOnDialectException;
+import dev.aludel.model.CheckConstraint;
 import dev.aludel.model.Column;
+import dev.aludel.model.Index;
 import dev.aludel.model.Table;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What keeps a column from being renamed or numbered, or from making place for another one with its values converted. */
 final class ColumnObstacles {
@@ -20,6 +23,7 @@ final class ColumnObstacles {
                 requireNoneGenerated(batch, plan.origin().orElseThrow().name(), "converted");
             } else if (plan.isRenamed() && !server.isMariaDb()) {
                 requireNoneGenerated(batch, plan.origin().orElseThrow().name(), "renamed");
+                requireNoneRestated(batch, plan.origin().orElseThrow().name());
             }
         }
     }
@@ -53,6 +57,25 @@ final class ColumnObstacles {
             throw new UnsupportedOnDialectException(
                     "column \"%s\" of table \"%s\" is %s while foreign keys refer to it: drop those before, and add them again afterwards"
                             .formatted(column, batch.table(), what));
+        }
+    }
+
+    /** What names it would be made again in the same ALTER, by a copy, which no key's column is renamed by (error 1846). */
+    private static void requireNoneRestated(TableBatch batch, String column) {
+        Table before = batch.tableBefore();
+        Stream<String> checks = before.checkConstraints().stream()
+                .filter(check -> !batch.droppedConstraints().contains(check))
+                .map(CheckConstraint::name);
+        Stream<String> expressions = before.indexes().stream()
+                .filter(AlgorithmConflict::holdsExpression)
+                .map(Index::name);
+        List<String> named = Stream.concat(checks, expressions)
+                .filter(before.usersOf(column)::contains)
+                .toList();
+        if (!named.isEmpty() && AlgorithmConflict.isOfForeignKey(batch.table(), column, batch.schemaBefore())) {
+            throw new UnsupportedOnDialectException(
+                    "column \"%s\" of table \"%s\" is one of a foreign key, and is renamed while %s name it as well: drop those before, and add them again afterwards"
+                            .formatted(column, batch.table(), named));
         }
     }
 
