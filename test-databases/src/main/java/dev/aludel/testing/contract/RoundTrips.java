@@ -38,7 +38,7 @@ final class RoundTrips implements AutoCloseable {
     /** Before the server of {@code database}. */
     static RoundTrips to(TestDatabase database) throws IOException {
         RoundTrips trips = new RoundTrips(database);
-        trips.start(trips::welcome);
+        start(trips::welcome);
         return trips;
     }
 
