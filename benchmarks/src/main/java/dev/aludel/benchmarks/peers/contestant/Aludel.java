@@ -44,8 +44,9 @@ public record Aludel(String id, String title, Optional<Supplier<Dialect>> dialec
         PeerHistory history = PeerHistory.named(journey.history());
         Migrator.Builder builder =
                 Migrator.on(new AddressDataSource(journey.database())).history(history.revisions());
-        Migrator migrator =
-                dialect.map(chosen -> builder.dialect(chosen.get())).orElse(builder).build();
+        Migrator migrator = dialect.map(chosen -> builder.dialect(chosen.get()))
+                .orElse(builder)
+                .build();
         if (isDown(journey, history)) {
             migrator.downgrade(journey.to());
         } else {
