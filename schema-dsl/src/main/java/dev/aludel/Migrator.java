@@ -331,7 +331,8 @@ public final class Migrator {
             VersionTable table = versionTable.orElseGet(() -> VersionTable.named(along.versionTable()));
             DialectFinder dialects = new DialectFinder(dialect, table);
             MigrationListener listener = Listeners.withLog(listeners);
-            Settings settings = new Settings(dialects, table, lock, lockWaiting, tag, listener, !listeners.isEmpty(), clock);
+            Settings settings =
+                    new Settings(dialects, table, lock, lockWaiting, tag, listener, !listeners.isEmpty(), clock);
             return new Migrator(dataSource, along, settings);
         }
     }

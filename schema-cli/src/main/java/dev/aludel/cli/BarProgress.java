@@ -58,8 +58,8 @@ final class BarProgress implements Progress {
     /** Told on another thread; a bar that is closed meanwhile takes it and shows nothing. */
     @Override
     public void progressed(PlannedRevision revision, Action action, ActionProgress progress) {
-        bar.ifPresent(shown ->
-                shown.setExtraMessage("%s  %s".formatted(ProgressText.progress(progress), action.summary())));
+        bar.ifPresent(
+                shown -> shown.setExtraMessage("%s  %s".formatted(ProgressText.progress(progress), action.summary())));
     }
 
     @Override

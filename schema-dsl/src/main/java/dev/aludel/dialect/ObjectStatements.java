@@ -157,8 +157,8 @@ public class ObjectStatements {
     /** What tells whether a statement took effect, where it is the only one. */
     private static Optional<Probe> probe(DatabaseObject object, List<Sql> statements) {
         return statements.size() == 1 && object.kind() != Kind.EXTENSION
-                ? Optional.of(Probe.objectExists(
-                        Probe.Kind.valueOf(object.kind().name()), object.name()))
+                ? Optional.of(
+                        Probe.objectExists(Probe.Kind.valueOf(object.kind().name()), object.name()))
                 : Optional.empty();
     }
 

@@ -109,9 +109,8 @@ public final class Executor {
         for (PlannedRevision revision : plan.revisions()) {
             number++;
             told.revisionStarted(revision, number, plan.revisions().size());
-            AppliedRevision result = new RevisionRun(
-                            connection, lock, plan, revision, context, run, lockWaiting, clock, told)
-                    .run(open);
+            AppliedRevision result =
+                    new RevisionRun(connection, lock, plan, revision, context, run, lockWaiting, clock, told).run(open);
             open = Optional.empty();
             applied.add(result);
             told.revisionFinished(revision, result);

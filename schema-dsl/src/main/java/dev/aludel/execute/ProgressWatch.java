@@ -84,10 +84,7 @@ final class ProgressWatch implements MigrationListener, AutoCloseable {
             session = OptionalLong.of(Asking.number(query, migrating));
         }
         Asking next = new Asking(
-                query,
-                session.getAsLong(),
-                connections,
-                progress -> listener.progressed(revision, action, progress));
+                query, session.getAsLong(), connections, progress -> listener.progressed(revision, action, progress));
         asking = Optional.of(thread().submit(() -> ask(next)));
     }
 

@@ -40,9 +40,7 @@ class PostgresProgressTest {
 
     @DatabaseTest(DatabaseKind.POSTGRESQL)
     void an_index_tells_its_blocks(TestDatabase database) throws SQLException {
-        List<ActionProgress> told = progress(
-                database,
-                PostgresProgressTest::index);
+        List<ActionProgress> told = progress(database, PostgresProgressTest::index);
 
         assertThat(told).isNotEmpty().allSatisfy(progress -> {
             assertThat(progress.phase()).contains("building index");
@@ -57,9 +55,9 @@ class PostgresProgressTest {
     void a_table_that_is_written_anew_tells_how_its_files_grow(TestDatabase database) throws SQLException {
         List<ActionProgress> told = progress(
                 database,
-                schema -> schema.alterTable(
-                        "visits",
-                        t -> t.column("a").type(bigInteger()).using(Conversion.expression("slow(a)::bigint", "a::integer"))));
+                schema -> schema.alterTable("visits", t -> t.column("a")
+                        .type(bigInteger())
+                        .using(Conversion.expression("slow(a)::bigint", "a::integer"))));
 
         assertThat(told).isNotEmpty().allSatisfy(progress -> {
             assertThat(progress.phase()).isEqualTo("writing table visits");
@@ -82,7 +80,8 @@ class PostgresProgressTest {
         List<ActionProgress> told = new CopyOnWriteArrayList<>();
         fill(database);
 
-        migrator(pool.asDataSource(), new PostgresDialect(), PostgresProgressTest::index, told::add).upgrade("head");
+        migrator(pool.asDataSource(), new PostgresDialect(), PostgresProgressTest::index, told::add)
+                .upgrade("head");
 
         assertThat(told).isEmpty();
         assertThat(open.get()).isGreaterThan(1);

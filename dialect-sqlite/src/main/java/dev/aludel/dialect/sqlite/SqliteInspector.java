@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a live schema from the texts in {@code sqlite_schema}, which say more than SQLite's pragmas. */

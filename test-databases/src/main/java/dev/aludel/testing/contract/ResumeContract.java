@@ -183,12 +183,18 @@ public abstract class ResumeContract {
                 customers(schema);
                 schema.createView("names", "SELECT name FROM customers");
                 schema.replaceView("names", "SELECT name FROM customers WHERE id > 1");
-                schema.createTrigger("lowered", "customers").on(MYSQL, trigger("lower")).otherwiseNothing("tried elsewhere");
-                schema.replaceTrigger("lowered", "customers").on(MYSQL, trigger("upper")).otherwiseNothing("tried elsewhere");
+                schema.createTrigger("lowered", "customers")
+                        .on(MYSQL, trigger("lower"))
+                        .otherwiseNothing("tried elsewhere");
+                schema.replaceTrigger("lowered", "customers")
+                        .on(MYSQL, trigger("upper"))
+                        .otherwiseNothing("tried elsewhere");
                 schema.createFunction("one")
                         .on(MYSQL, "CREATE FUNCTION one() RETURNS INTEGER DETERMINISTIC RETURN 1")
                         .otherwiseNothing("tried elsewhere");
-                schema.createProcedure("nothing").on(MYSQL, "CREATE PROCEDURE nothing() SELECT 1").otherwiseNothing("tried elsewhere");
+                schema.createProcedure("nothing")
+                        .on(MYSQL, "CREATE PROCEDURE nothing() SELECT 1")
+                        .otherwiseNothing("tried elsewhere");
                 schema.dropProcedure("nothing");
                 schema.dropView("names");
                 schema.execute("INSERT INTO customers (id, name) VALUES (1, 'Ada')");
@@ -204,7 +210,9 @@ public abstract class ResumeContract {
                     "drop view \"names\"")) {
                 dies(database, history, action);
                 migrator(database, history).upgrade("head");
-                assertThat(database.query("SELECT name FROM customers").get(0)).as(action).containsValue("ADA");
+                assertThat(database.query("SELECT name FROM customers").get(0))
+                        .as(action)
+                        .containsValue("ADA");
                 database.execute("DROP FUNCTION one");
                 migrator(database, history).downgrade("base");
             }
