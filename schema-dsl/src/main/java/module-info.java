@@ -4,6 +4,7 @@ import dev.aludel.history.History;
 /** Schema migrations for the JVM: the core, which knows no database. */
 module dev.aludel.schema {
     requires static org.jspecify;
+    requires com.google.common;
     requires org.slf4j;
     requires transitive java.sql;
 

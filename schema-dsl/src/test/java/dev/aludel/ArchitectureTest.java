@@ -150,7 +150,7 @@ class ArchitectureTest {
                 .whereLayer("history")
                 .mayOnlyAccessLayers("dsl", "revision", "model", "error")
                 .whereLayer("log")
-                .mayOnlyAccessLayers("dialect", "revision", "sql", "fingerprint", "operation", "model", "error")
+                .mayOnlyAccessLayers("dialect", "revision", "sql", "operation", "model", "error")
                 .whereLayer("source")
                 .mayOnlyAccessLayers("history", "revision", "error")
                 .whereLayer("source")

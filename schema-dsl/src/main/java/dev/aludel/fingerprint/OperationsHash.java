@@ -2,8 +2,8 @@ package dev.aludel.fingerprint;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.hash.Hashing;
 import dev.aludel.operation.Operation;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,9 +36,9 @@ public record OperationsHash(String algorithm, String digest) {
 
     /** The hash of {@code operations}, in their order. */
     public static OperationsHash of(List<Operation> operations) {
-        MessageDigest digest = Sha256.begin();
-        digest.update(CanonicalText.of(operations).getBytes(UTF_8));
-        return new OperationsHash(SHA256, Sha256.end(digest));
+        return new OperationsHash(
+                SHA256,
+                Hashing.sha256().hashString(CanonicalText.of(operations), UTF_8).toString());
     }
 
     /**
