@@ -13,12 +13,14 @@ import dev.aludel.plan.Planner;
 import dev.aludel.plan.UnsupportedOperationOnDialect;
 import dev.aludel.plan.VersionTable;
 import dev.aludel.sql.Action;
+import dev.aludel.sql.CodeCall;
 import dev.aludel.sql.Statement;
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.contract.LambdaHistory;
 import dev.aludel.testing.coverage.Feature;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What a feature comes to on a database, known without one.
@@ -42,8 +44,10 @@ record FeatureRendering(boolean refused, String text) {
                 VersionTable.named("alembic_version"),
                 LiveTables.none());
         try {
-            return new FeatureRendering(
-                    false, sql(planner.plan(catalog.graph().upgradeOffline("start:change"), Bookkeeping.complete())));
+            Plan plan = planner.plan(catalog.graph().upgradeOffline("start:change"), Bookkeeping.complete());
+            return actions(plan).anyMatch(CodeCall.class::isInstance)
+                    ? new FeatureRendering(true, "a script can't hold Java")
+                    : new FeatureRendering(false, sql(plan));
         } catch (UnsupportedOperationOnDialect refusal) {
             return new FeatureRendering(true, reasons(refusal.operations()));
         }
@@ -57,13 +61,17 @@ record FeatureRendering(boolean refused, String text) {
     }
 
     private static String sql(Plan plan) {
-        return plan.revisions().stream()
-                .flatMap(revision -> revision.compiled().steps().stream())
-                .flatMap(step -> step.actions().stream())
+        return actions(plan)
                 .map(FeatureRendering::sql)
                 .filter(text -> !text.isEmpty())
                 .reduce((one, next) -> one + "\n" + next)
                 .orElse("");
+    }
+
+    private static Stream<Action> actions(Plan plan) {
+        return plan.revisions().stream()
+                .flatMap(revision -> revision.compiled().steps().stream())
+                .flatMap(step -> step.actions().stream());
     }
 
     private static String sql(Action action) {

@@ -67,7 +67,7 @@ final class KeyClauses {
                 .forEach(create -> clauses.add(addIndex(
                         batch.tableAfter().findIndex(create.index().name()).orElse(create.index()))));
         restated.constraints().forEach(constraint -> clauses.add(redefinition(add(currentConstraint(constraint)))));
-        batch.addedConstraints().forEach(constraint -> clauses.add(add(currentConstraint(constraint))));
+        batch.addedConstraints().forEach(constraint -> clauses.add(add(constraint)));
         return clauses;
     }
 

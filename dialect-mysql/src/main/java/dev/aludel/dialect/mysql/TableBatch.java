@@ -3,6 +3,7 @@ package dev.aludel.dialect.mysql;
 import dev.aludel.dialect.Step;
 import dev.aludel.model.Column;
 import dev.aludel.model.Constraint;
+import dev.aludel.model.Index;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.SchemaModel;
 import dev.aludel.model.Table;
@@ -105,8 +106,14 @@ final class TableBatch {
         return droppedColumns;
     }
 
-    Collection<CreateIndex> createdIndexes() {
-        return createdIndexes.values();
+    /** As the table has them in the end, with the names that their columns have by then. */
+    List<CreateIndex> createdIndexes() {
+        return createdIndexes.values().stream().map(this::inTheEnd).toList();
+    }
+
+    private CreateIndex inTheEnd(CreateIndex create) {
+        Index index = tableAfter().findIndex(create.index().name()).orElse(create.index());
+        return new CreateIndex(create.table(), index, create.ifNotExists(), create.concurrently());
     }
 
     /** Those that the model has already: they are created where the database lacks them. */
@@ -123,8 +130,11 @@ final class TableBatch {
         return renamedIndexes;
     }
 
-    Collection<Constraint> addedConstraints() {
-        return addedConstraints.values();
+    /** As the table has them in the end, with the names that their columns have by then. */
+    List<Constraint> addedConstraints() {
+        return addedConstraints.values().stream()
+                .map(added -> tableAfter().findConstraint(added.name()).orElse(added))
+                .toList();
     }
 
     Collection<Constraint> droppedConstraints() {

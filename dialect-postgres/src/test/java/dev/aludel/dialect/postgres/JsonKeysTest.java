@@ -51,7 +51,9 @@ class JsonKeysTest {
             schema.createIndex("ix_names", "papers").expression("body ->> 'name'");
             schema.createIndex("ix_own", "papers", "body").operatorClass("json_ops_of_ours");
         });
-        assertThat(run.statements()).hasSize(3);
+        assertThat(run.statements())
+                .filteredOn(statement -> statement.sql().text().startsWith("CREATE INDEX"))
+                .hasSize(3);
     }
 
     private static SchemaModel papers() {

@@ -25,12 +25,14 @@ public final class Features {
                         GeneratedFeatures.all(),
                         ColumnChangeFeatures.all(),
                         TableFeatures.all(),
+                        FillFeatures.all(),
                         CommentFeatures.all(),
                         ConstraintFeatures.all(),
                         ForeignKeyFeatures.all(),
                         IndexFeatures.all(),
                         EnumFeatures.all(),
                         DataFeatures.all(),
+                        QueryFeatures.all(),
                         ViewFeatures.all(),
                         TriggerFeatures.all())
                 .flatMap(List::stream)
