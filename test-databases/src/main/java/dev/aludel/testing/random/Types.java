@@ -45,9 +45,11 @@ final class Types {
                 : Optional.ofNullable(DEFAULTS.get(type));
     }
 
-    /** A value of the type. */
+    /** A value of the type; a text's is one that an enum has, since it may be an enum again on the way down. */
     static Value valueOf(ColumnType type) {
-        return requireNonNull(defaultOf(type).orElse(Value.of("{}")));
+        return type.equals(text())
+                ? Value.of("plain")
+                : requireNonNull(defaultOf(type).orElse(Value.of("{}")));
     }
 
     /** A type that takes every value of another. */
