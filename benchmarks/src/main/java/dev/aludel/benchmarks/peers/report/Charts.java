@@ -71,7 +71,7 @@ public record Charts(Summary summary, Map<String, String> titles) {
                                 ? shape.metric().title()
                                 : shape.metric().unit())
                 .build();
-        style(chart.getStyler(), shape);
+        style(chart.getStyler());
         List<String> groups =
                 workloads.stream().map(workload -> workload.product().title()).toList();
         titles.keySet().forEach(contestant -> addBars(chart, shape, workloads, groups, contestant));
@@ -90,7 +90,7 @@ public record Charts(Summary summary, Map<String, String> titles) {
         }
     }
 
-    private static void style(CategoryStyler style, ChartShape shape) {
+    private static void style(CategoryStyler style) {
         Font text = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
         style.setChartBackgroundColor(Color.WHITE)
                 .setChartTitleFont(text.deriveFont(Font.BOLD, 15f))
@@ -98,14 +98,11 @@ public record Charts(Summary summary, Map<String, String> titles) {
                 .setLegendFont(text)
                 .setLegendBorderColor(Color.WHITE)
                 .setPlotBorderVisible(false);
-        style.setYAxisLogarithmic(shape.logarithmic());
         style.setAxisTickLabelsFont(text);
         style.setAxisTitleFont(text);
         style.setYAxisDecimalPattern("#,##0.##");
         style.setPlotGridVerticalLinesVisible(false);
         style.setAvailableSpaceFill(0.85);
-        if (!shape.logarithmic()) {
-            style.setYAxisMin(0.0);
-        }
+        style.setYAxisMin(0.0);
     }
 }
