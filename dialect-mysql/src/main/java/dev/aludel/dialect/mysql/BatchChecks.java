@@ -60,15 +60,14 @@ final class BatchChecks {
 
     /** A question to old and new values side by side, before the old ones go. */
     Optional<Check> beforeLettingGo() {
-        List<ColumnPlan> converted =
-                batch.columns().stream().filter(ColumnPlan::isConverted).toList();
+        List<ColumnPlan> converted = batch.convertedColumns();
         return converted.isEmpty() ? Optional.empty() : Optional.of(agreement(converted));
     }
 
     /** The preconditions of columns that would hide by a NULL what can't be converted, asked where they stand. */
     List<Check> ofNullableSuccessors() {
-        return batch.columns().stream()
-                .filter(plan -> plan.isConverted() && plan.now().nullable())
+        return batch.convertedColumns().stream()
+                .filter(plan -> plan.now().nullable())
                 .flatMap(plan -> values(plan).stream())
                 .map(Check::inPlace)
                 .toList();

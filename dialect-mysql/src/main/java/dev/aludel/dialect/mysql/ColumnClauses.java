@@ -63,17 +63,14 @@ final class ColumnClauses {
     List<Clause> finishing() {
         List<Clause> clauses = new ArrayList<>();
         batch.droppedColumns().forEach(column -> clauses.add(drop(column.name())));
-        batch.columns().stream().filter(ColumnPlan::isConverted).forEach(plan -> clauses.add(dropPredecessor(plan)));
+        batch.convertedColumns().forEach(plan -> clauses.add(dropPredecessor(plan)));
         batch.columns().forEach(plan -> finish(plan).ifPresent(clauses::add));
         return clauses;
     }
 
     /** New columns with their values, which a copy of the table makes. */
     List<Clause> copied() {
-        return batch.columns().stream()
-                .filter(ColumnPlan::isConverted)
-                .map(this::addConverted)
-                .toList();
+        return batch.convertedColumns().stream().map(this::addConverted).toList();
     }
 
     /** What is left to do with the columns after {@link #copied}: a change of the definition only. */

@@ -65,10 +65,7 @@ final class CopyConditions {
     static List<Index> resting(TableBatch batch, LiveTable live) {
         Set<String> changed = new HashSet<>(batch.renamedIndexes().keySet());
         batch.droppedIndexes().forEach(drop -> changed.add(drop.index()));
-        Set<String> converted = batch.columns().stream()
-                .filter(ColumnPlan::isConverted)
-                .map(plan -> plan.origin().orElseThrow().name())
-                .collect(Collectors.toSet());
+        List<String> converted = convertedNames(batch);
         return batch.tableBefore().indexes().stream()
                 .filter(index -> !changed.contains(index.name()) && isPlain(index))
                 .filter(index -> index.columns().stream().noneMatch(converted::contains))
@@ -79,11 +76,17 @@ final class CopyConditions {
                 .toList();
     }
 
+    private static List<String> convertedNames(TableBatch batch) {
+        return batch.convertedColumns().stream()
+                .map(plan -> plan.origin().orElseThrow().name())
+                .toList();
+    }
+
     private boolean isConversionOnly() {
         boolean otherChanges = batch.columns().stream().anyMatch(plan -> plan.isChanged() && !isCopyable(plan));
         boolean constraints = !batch.addedConstraints().isEmpty()
                 || !batch.droppedConstraints().isEmpty();
-        return batch.columns().stream().anyMatch(ColumnPlan::isConverted)
+        return !batch.convertedColumns().isEmpty()
                 && !otherChanges
                 && !constraints
                 && batch.droppedColumns().isEmpty()
@@ -113,10 +116,7 @@ final class CopyConditions {
 
     /** What is unique stays guarded: it is neither dropped nor made again. */
     private boolean hasKnownKeysOnly() {
-        List<String> converted = batch.columns().stream()
-                .filter(ColumnPlan::isConverted)
-                .map(plan -> plan.origin().orElseThrow().name())
-                .toList();
+        List<String> converted = convertedNames(batch);
         Set<String> users = new HashSet<>();
         converted.forEach(column -> users.addAll(batch.tableBefore().usersOf(column)));
         converted.forEach(column -> users.addAll(live.table().usersOf(column)));

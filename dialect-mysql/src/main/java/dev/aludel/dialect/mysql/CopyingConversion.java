@@ -10,8 +10,6 @@ import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -72,20 +70,17 @@ final class CopyingConversion {
     }
 
     private Statement lockTables() {
-        Set<String> tables = new TreeSet<>();
-        foreignKeys().forEach(key -> tables.add(key.referencedTable()));
-        tables.remove(batch.table());
-        List<Sql> locks = Stream.concat(Stream.of(batch.table()), tables.stream())
-                .map(table -> syntax.sql("$N WRITE", table))
-                .toList();
+        Stream<String> parents = foreignKeys().stream()
+                .map(ForeignKey::referencedTable)
+                .distinct()
+                .sorted();
+        List<String> tables = Stream.concat(Stream.of(batch.table()), parents).toList();
+        List<Sql> locks =
+                tables.stream().map(table -> syntax.sql("$N WRITE", table)).toList();
         return session(
                         syntax.sql("LOCK TABLES $S", locks),
-                        "keep others from \"%s\"".formatted(String.join("\", \"", names(tables))))
+                        "keep others from \"%s\"".formatted(String.join("\", \"", tables)))
                 .locking(impact(false));
-    }
-
-    private List<String> names(Set<String> others) {
-        return Stream.concat(Stream.of(batch.table()), others.stream()).toList();
     }
 
     private Statement copy() {
@@ -100,12 +95,13 @@ final class CopyingConversion {
         return part(
                 clauses,
                 Probe.columnExists(
-                        batch.table(), ColumnClauses.successor(converted().get(0))),
+                        batch.table(),
+                        ColumnClauses.successor(batch.convertedColumns().get(0))),
                 true);
     }
 
     private Statement letGo() {
-        String old = converted().get(0).origin().orElseThrow().name();
+        String old = batch.convertedColumns().get(0).origin().orElseThrow().name();
         return part(columns.lettingGo(), Probe.columnExists(batch.table(), old).negated(), false);
     }
 
@@ -158,10 +154,6 @@ final class CopyingConversion {
         String keys = "SET SESSION foreign_key_checks = @aludel_foreign_key_checks";
         return Sql.raw(
                 server.hasDdlBuffer() ? keys + ", SESSION innodb_ddl_buffer_size = @aludel_ddl_buffer_size" : keys);
-    }
-
-    private List<ColumnPlan> converted() {
-        return batch.columns().stream().filter(ColumnPlan::isConverted).toList();
     }
 
     private List<ForeignKey> foreignKeys() {

@@ -64,8 +64,7 @@ final class KeyClauses {
         Stream.concat(
                         batch.createdIndexes().stream().filter(this::isToCreate),
                         batch.assuredIndexes().stream().filter(this::isMissing))
-                .forEach(create -> clauses.add(addIndex(
-                        batch.tableAfter().findIndex(create.index().name()).orElse(create.index()))));
+                .forEach(create -> clauses.add(addIndex(create.index())));
         restated.constraints().forEach(constraint -> clauses.add(redefinition(add(currentConstraint(constraint)))));
         batch.addedConstraints().forEach(constraint -> clauses.add(add(constraint)));
         return clauses;

@@ -102,6 +102,11 @@ final class TableBatch {
         return columns.values();
     }
 
+    /** Those whose values become others, in the order of the model. */
+    List<ColumnPlan> convertedColumns() {
+        return columns.values().stream().filter(ColumnPlan::isConverted).toList();
+    }
+
     List<Column> droppedColumns() {
         return droppedColumns;
     }
@@ -116,9 +121,9 @@ final class TableBatch {
         return new CreateIndex(create.table(), index, create.ifNotExists(), create.concurrently());
     }
 
-    /** Those that the model has already: they are created where the database lacks them. */
-    Collection<CreateIndex> assuredIndexes() {
-        return assuredIndexes.values();
+    /** Those that the model has already: they are created where the database lacks them; as {@link #createdIndexes}. */
+    List<CreateIndex> assuredIndexes() {
+        return assuredIndexes.values().stream().map(this::inTheEnd).toList();
     }
 
     Collection<DropIndex> droppedIndexes() {

@@ -21,11 +21,14 @@ record NewColumns(ColumnConversion conversion, ServerVersion version, SqliteObje
 
     /** Whether neighbouring steps of one table are a conversion, changes of indexes beside it, and nothing else. */
     boolean cover(List<Step> steps) {
+        return conversion == ColumnConversion.NEW_COLUMN && areAConversion(steps);
+    }
+
+    private boolean areAConversion(List<Step> steps) {
         List<Step> alterations = steps.stream()
                 .filter(step -> step.operation() instanceof AlterTable)
                 .toList();
-        return conversion == ColumnConversion.NEW_COLUMN
-                && alterations.size() == 1
+        return alterations.size() == 1
                 && steps.stream().noneMatch(step -> step.operation() instanceof RenameIndex)
                 && cover((AlterTable) alterations.get(0).operation(), alterations.get(0));
     }

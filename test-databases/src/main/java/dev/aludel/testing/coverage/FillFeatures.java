@@ -5,7 +5,6 @@ import static dev.aludel.model.ColumnType.string;
 import static dev.aludel.operation.Conversion.epochMillis;
 import static dev.aludel.testing.DatabaseKind.MARIADB;
 import static dev.aludel.testing.DatabaseKind.MYSQL;
-import static dev.aludel.testing.DatabaseKind.POSTGRESQL;
 import static dev.aludel.testing.DatabaseKind.SQLITE;
 import static dev.aludel.testing.coverage.Support.EMULATED;
 import static dev.aludel.testing.coverage.Support.LEFT_OUT;
@@ -73,8 +72,7 @@ final class FillFeatures {
                                 schema -> schema.onlyOn(
                                         DialectId.POSTGRESQL,
                                         s -> s.createIndex("ix_orders_placed_at", "orders", "placed_at")))
-                        .on(LEFT_OUT, SQLITE, MYSQL, MARIADB)
-                        .on(Support.NATIVE, POSTGRESQL));
+                        .on(LEFT_OUT, SQLITE, MYSQL, MARIADB));
     }
 
     private static Feature feature(String name, Consumer<Schema> change) {
