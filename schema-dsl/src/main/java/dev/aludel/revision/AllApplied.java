@@ -38,7 +38,12 @@ public final class AllApplied {
 
     /** Whether a database that stands at {@code found} has nothing to upgrade on its way to {@code target}, for all one knows. */
     public boolean isReached(Set<RevisionId> found, String target) {
-        return (target.equals("heads") || (hasOneHead && target.equals("head"))) && rows.equals(found);
+        return (target.equals("heads") || (hasOneHead && isHead(target))) && rows.equals(found);
+    }
+
+    /** The only head has the only row: whatever else there is, it requires. */
+    private boolean isHead(String target) {
+        return target.equals("head") || rows.iterator().next().value().equals(target);
     }
 
     /** Who requires whom, by the numbers of the headers in their list; sound as far as names go. */

@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 class AllAppliedTest {
 
     @Test
-    void one_head_is_reached_by_either_word() {
+    void one_head_is_reached_by_either_word_and_by_its_id() {
         AllApplied line = of(revision("b", "a"), revision("a")).orElseThrow();
 
         assertThat(line.isReached(Set.of(id("b")), "head")).isTrue();
         assertThat(line.isReached(Set.of(id("b")), "heads")).isTrue();
+        assertThat(line.isReached(Set.of(id("b")), "b")).isTrue();
         assertThat(line.isReached(Set.of(id("a")), "head")).isFalse();
+        assertThat(line.isReached(Set.of(id("a")), "b")).isFalse();
         assertThat(line.isReached(Set.of(), "heads")).isFalse();
     }
 
@@ -29,7 +31,7 @@ class AllAppliedTest {
     void every_other_target_is_left_to_the_graph() {
         AllApplied line = of(revision("b", "a"), revision("a")).orElseThrow();
 
-        assertThat(List.of("b", "+1", "a@head", "base", "current", "nonsense"))
+        assertThat(List.of("a", "+1", "a@head", "b+0", "base", "current", "nonsense"))
                 .noneMatch(target -> line.isReached(Set.of(id("b")), target));
     }
 
@@ -74,7 +76,8 @@ class AllAppliedTest {
         Set<RevisionId> all = graph.maximal(new HashSet<>(graph.topologicalOrder()));
 
         of(declared).ifPresent(found -> {
-            for (String target : List.of("head", "heads")) {
+            String head = graph.heads().iterator().next().value();
+            for (String target : List.of("head", "heads", head)) {
                 assertThat(found.isReached(all, target))
                         .isEqualTo(target.equals("heads") || graph.heads().size() == 1);
                 for (Set<RevisionId> standing : List.of(rows, all)) {
