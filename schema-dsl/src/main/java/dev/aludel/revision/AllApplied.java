@@ -1,7 +1,5 @@
 package dev.aludel.revision;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -127,31 +125,26 @@ public final class AllApplied {
         /** From those that nothing requires downwards; whoever lies on a circle, or below one, is never reached. */
         private Optional<AllApplied> allApplied() {
             Set<RevisionId> rows = new HashSet<>();
-            Deque<Integer> free = new ArrayDeque<>();
+            int[] reached = new int[waiting.length];
+            int count = 0;
             int heads = 0;
             for (int number = 0; number < waiting.length; number++) {
                 heads += revised[number] ? 0 : 1;
                 if (waiting[number] == 0) {
                     rows.add(headers.get(number).id());
-                    free.add(number);
+                    reached[count++] = number;
                 }
             }
-            return reaches(free) == headers.size() && !rows.isEmpty()
-                    ? Optional.of(new AllApplied(rows, heads == 1))
-                    : Optional.empty();
-        }
-
-        private int reaches(Deque<Integer> free) {
-            int reached = 0;
-            while (!free.isEmpty()) {
-                reached++;
-                for (int below : required[free.pop()]) {
+            for (int next = 0; next < count; next++) {
+                for (int below : required[reached[next]]) {
                     if (--waiting[below] == 0) {
-                        free.push(below);
+                        reached[count++] = below;
                     }
                 }
             }
-            return reached;
+            return count == headers.size() && !rows.isEmpty()
+                    ? Optional.of(new AllApplied(rows, heads == 1))
+                    : Optional.empty();
         }
     }
 }

@@ -10,41 +10,53 @@ import dev.aludel.history.Revision;
 import dev.aludel.revision.Header;
 import dev.aludel.revision.RevisionId;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** A line of revisions: one makes a table, the next adds a column to it. The SQL is the same on every database. */
-record LinePeerHistory(int count) implements PeerHistory {
+record LinePeerHistory(List<RevisionId> constants) implements PeerHistory {
 
     private static final String PREFIX = "line-";
+
+    /** Ids are constants of their revisions' classes elsewhere: made once in a process, and so here. */
+    private static final Map<Integer, LinePeerHistory> KNOWN = new ConcurrentHashMap<>();
 
     static PeerHistory named(String name) {
         if (!name.startsWith(PREFIX)) {
             throw new IllegalArgumentException("there is no history \"%s\"".formatted(name));
         }
-        return new LinePeerHistory(Integer.parseInt(name.substring(PREFIX.length())));
+        return KNOWN.computeIfAbsent(Integer.valueOf(name.substring(PREFIX.length())), LinePeerHistory::of);
+    }
+
+    private static LinePeerHistory of(int count) {
+        return new LinePeerHistory(IntStream.range(0, count)
+                .mapToObj(number -> RevisionId.of("r%06d".formatted(number)))
+                .toList());
     }
 
     @Override
     public String name() {
-        return PREFIX + count;
+        return PREFIX + constants.size();
     }
 
     @Override
     public History revisions() {
-        List<Revision> revisions =
-                IntStream.range(0, count).<Revision>mapToObj(Step::new).toList();
+        List<Revision> revisions = IntStream.range(0, constants.size())
+                .<Revision>mapToObj(number -> new Step(number, constants))
+                .toList();
         return new Line(revisions);
     }
 
     @Override
     public List<String> ids() {
-        return IntStream.range(0, count).mapToObj(LinePeerHistory::id).toList();
+        return constants.stream().map(RevisionId::value).toList();
     }
 
     @Override
     public List<Change> changes(Product product) {
-        return IntStream.range(0, count)
-                .mapToObj(number -> new Change(id(number), List.of(), List.of(sql(number))))
+        return IntStream.range(0, constants.size())
+                .mapToObj(number -> new Change(constants.get(number).value(), List.of(), List.of(sql(number))))
                 .toList();
     }
 
@@ -65,10 +77,6 @@ record LinePeerHistory(int count) implements PeerHistory {
         return "table_" + number / 2;
     }
 
-    private static String id(int number) {
-        return "r%06d".formatted(number);
-    }
-
     private record Line(List<Revision> revisions) implements History {
         @Override
         public String name() {
@@ -76,12 +84,12 @@ record LinePeerHistory(int count) implements PeerHistory {
         }
     }
 
-    private record Step(int number) implements Revision {
+    private record Step(int number, List<RevisionId> ids) implements Revision {
 
         @Override
         public Header header() {
-            Header header = Header.of(RevisionId.of(id(number)));
-            return number == 0 ? header : header.revises(RevisionId.of(id(number - 1)));
+            Header header = Header.of(ids.get(number));
+            return number == 0 ? header : header.revises(ids.get(number - 1));
         }
 
         @Override
