@@ -45,11 +45,13 @@ final class LiveDependents {
         }
     }
 
+    /** Where there is no object that could stand in the way, SQLite isn't asked. */
     private void require(String column, String verb, List<String> kinds) throws SQLException {
+        if (before.objects().stream().noneMatch(object -> isOf(kinds, object))) {
+            return;
+        }
         Optional<SchemaObject> dependent = dependents(column).stream()
-                .filter(object -> kinds.contains(object.type()))
-                .filter(object -> !object.is("index")
-                        || draft.keptIndexes().stream().anyMatch(kept -> kept.isCalled(object.name())))
+                .filter(object -> isOf(kinds, object))
                 .findFirst();
         if (dependent.isPresent()) {
             SchemaObject object = dependent.get();
@@ -63,6 +65,13 @@ final class LiveDependents {
                                     verb,
                                     object.type().toUpperCase(Locale.ROOT)));
         }
+    }
+
+    /** Whether an object is of these kinds; of the indexes, those count that stay. */
+    private boolean isOf(List<String> kinds, SchemaObject object) {
+        return kinds.contains(object.type())
+                && (!object.is("index")
+                        || draft.keptIndexes().stream().anyMatch(kept -> kept.isCalled(object.name())));
     }
 
     private List<SchemaObject> dependents(String column) throws SQLException {

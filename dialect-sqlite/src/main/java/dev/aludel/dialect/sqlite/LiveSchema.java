@@ -48,6 +48,11 @@ record LiveSchema(List<SchemaObject> objects) {
         return find(name).filter(object -> object.is("table") && !object.isVirtualTable());
     }
 
+    /** Whether it has no view and no trigger. */
+    boolean hasOnlyTablesAndIndexes() {
+        return objects.stream().noneMatch(object -> object.is("view") || object.is("trigger"));
+    }
+
     /** The indexes of a table that have a text of their own, which those of constraints have not. */
     List<SchemaObject> indexesOf(String table) {
         return objects.stream()

@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 /** Cuts SQL into tokens as SQLite's own tokenizer does (tokenize.c). */
 final class SqlTokenizer {
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s+|--[^\\n]*+|/\\*(?s:.*?)(?:\\*/|\\z)");
     private static final Pattern NUMBER = Pattern.compile(
             "0[xX][0-9a-fA-F_]++|(?:[0-9][0-9_]*+(?:\\.[0-9_]*+)?|\\.[0-9][0-9_]*+)(?:[eE][+-]?[0-9]++)?");
-    private static final Pattern WORD =
-            Pattern.compile("[A-Za-z_$\\x{80}-\\x{10FFFF}][A-Za-z0-9_$\\x{80}-\\x{10FFFF}]*+");
+
+    private static final String WHITE_SPACE = " \n\t\r\f\u000b";
+    private static final char FIRST_BEYOND_ASCII = 0x80;
 
     private final String sql;
     private final List<SqlToken> tokens = new ArrayList<>();
@@ -31,7 +31,7 @@ final class SqlTokenizer {
     }
 
     private void step() {
-        int skipped = end(BETWEEN);
+        int skipped = endOfBlank();
         if (skipped > position) {
             position = skipped;
             return;
@@ -55,11 +55,11 @@ final class SqlTokenizer {
         if (first == '[') {
             return token(SqlToken.Kind.QUOTED_NAME, after(sql.indexOf(']', position)));
         }
-        int number = end(NUMBER);
-        if (number > position) {
-            return token(SqlToken.Kind.NUMBER, number);
+        if (isDigit(first) || first == '.') {
+            int number = endOfNumber();
+            return number > position ? token(SqlToken.Kind.NUMBER, number) : token(SqlToken.Kind.SIGN, position + 1);
         }
-        int word = end(WORD);
+        int word = endOfWord();
         return word > position ? token(SqlToken.Kind.WORD, word) : token(SqlToken.Kind.SIGN, position + 1);
     }
 
@@ -80,8 +80,46 @@ final class SqlTokenizer {
         return close < 0 ? sql.length() : close + 1;
     }
 
-    private int end(Pattern pattern) {
-        Matcher matcher = pattern.matcher(sql).region(position, sql.length());
-        return matcher.lookingAt() ? matcher.end() : position;
+    /** Where the white space or the comment that begins here ends. */
+    private int endOfBlank() {
+        if (sql.startsWith("--", position)) {
+            int lineEnd = sql.indexOf('\n', position);
+            return lineEnd < 0 ? sql.length() : lineEnd;
+        }
+        if (sql.startsWith("/*", position)) {
+            int close = sql.indexOf("*/", position + 2);
+            return close < 0 ? sql.length() : close + 2;
+        }
+        int end = position;
+        while (end < sql.length() && WHITE_SPACE.indexOf(sql.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private int endOfNumber() {
+        Matcher number = NUMBER.matcher(sql).region(position, sql.length());
+        return number.lookingAt() ? number.end() : position;
+    }
+
+    private int endOfWord() {
+        int end = position;
+        while (end < sql.length() && isPartOfWord(sql.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isPartOfWord(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || character == '_'
+                || isDigit(character)
+                || character == '$'
+                || character >= FIRST_BEYOND_ASCII;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 }

@@ -4,6 +4,8 @@ import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.LiveSchemaException;
 import dev.aludel.dialect.Step;
 import dev.aludel.model.Table;
+import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.sql.Action;
 import java.sql.Connection;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** One rebuild of a table for neighbouring steps: first from the model, and online once more from the live table. */
 record TableRebuild(SqliteCompiler compiler, List<Step> steps) {
@@ -31,13 +34,35 @@ record TableRebuild(SqliteCompiler compiler, List<Step> steps) {
     }
 
     /**
-     * The rebuild of the live table.
+     * The rebuild of the live table: the planned one where it is what the plan was made for.
      *
      * @throws LiveSchemaException when it contradicts the model, or something depends on it that would break
      */
     CompiledStep refine(CompiledStep compiled, LiveSchema live, Connection connection) throws SQLException {
-        String name = before().name();
         requireNoLeftover(live);
+        return isAsPlanned(live) ? compiled : refined(compiled, live, connection);
+    }
+
+    /** Whether the table is as the model has it, to the letter, and nothing is there that could speak of a column. */
+    private boolean isAsPlanned(LiveSchema live) {
+        Table table = before();
+        return live.hasOnlyTablesAndIndexes()
+                && dependents().objects().isEmpty()
+                && !dropsColumn()
+                && live.find(table.name()).equals(Optional.of(TableSource.object(table, compiler)))
+                && live.indexesOf(table.name()).equals(TableSource.indexes(table, compiler));
+    }
+
+    /** Of an index that speaks of a column which is dropped, the model may know nothing. */
+    private boolean dropsColumn() {
+        return steps.stream()
+                .map(Step::operation)
+                .anyMatch(operation -> operation instanceof AlterTable alter
+                        && alter.changes().stream().anyMatch(DropColumn.class::isInstance));
+    }
+
+    private CompiledStep refined(CompiledStep compiled, LiveSchema live, Connection connection) throws SQLException {
+        String name = before().name();
         TableSource source = TableSource.ofLive(name, live);
         new LiveText(source.text(), name).requireColumns(before());
         RebuildDraft draft = draft(source);
@@ -56,8 +81,12 @@ record TableRebuild(SqliteCompiler compiler, List<Step> steps) {
     }
 
     private TableSource ofModel() {
+        return TableSource.ofModel(before(), compiler, dependents());
+    }
+
+    private LiveSchema dependents() {
         Step first = steps.get(0);
-        return TableSource.ofModel(before(), compiler, compiler.objects().dependents(first.before(), first));
+        return compiler.objects().dependents(first.before(), first);
     }
 
     private Table before() {

@@ -29,15 +29,25 @@ record TableSource(
 
     /** The table as the compiler itself would create it. */
     static TableSource ofModel(Table table, SqliteCompiler compiler, LiveSchema dependents) {
-        List<SchemaObject> indexes = table.indexes().stream()
+        TableText text = TableText.parse(object(table, compiler).sql());
+        return withDependents(table.name(), text, indexes(table, compiler), dependents);
+    }
+
+    /** A table of the model, as {@code sqlite_schema} has it once the compiler's own statement has created it. */
+    static SchemaObject object(Table table, SqliteCompiler compiler) {
+        return new SchemaObject(
+                "table", table.name(), table.name(), compiler.tableSql(table).text());
+    }
+
+    /** The indexes of a table of the model, in the same way. */
+    static List<SchemaObject> indexes(Table table, SqliteCompiler compiler) {
+        return table.indexes().stream()
                 .map(index -> new SchemaObject(
                         "index",
                         index.name(),
                         table.name(),
                         compiler.indexSql(table.name(), index).text()))
                 .toList();
-        TableText text = TableText.parse(compiler.tableSql(table).text());
-        return withDependents(table.name(), text, indexes, dependents);
     }
 
     /**

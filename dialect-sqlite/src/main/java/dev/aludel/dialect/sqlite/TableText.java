@@ -16,12 +16,17 @@ final class TableText {
     private final int open;
     private final int close;
     private final List<Fragment> definitions;
+    private final List<ColumnText> columns;
 
     private TableText(Fragment text, int open) {
         this.text = text;
         this.open = open;
         this.close = text.closing(open);
         this.definitions = definitions(text.part(open + 1, close));
+        this.columns = definitions.stream()
+                .filter(definition -> !ConstraintText.begins(definition.at(0)))
+                .map(ColumnText::read)
+                .toList();
     }
 
     /**
@@ -54,10 +59,7 @@ final class TableText {
 
     /** The definitions of columns, in order. */
     List<ColumnText> columns() {
-        return definitions.stream()
-                .filter(definition -> !ConstraintText.begins(definition.at(0)))
-                .map(ColumnText::read)
-                .toList();
+        return columns;
     }
 
     Optional<ColumnText> find(String column) {
