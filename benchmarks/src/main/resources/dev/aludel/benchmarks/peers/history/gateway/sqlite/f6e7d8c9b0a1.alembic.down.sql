@@ -9,8 +9,8 @@ CREATE TABLE new_sessions (
 );
 INSERT INTO new_sessions
 SELECT id, name, user_id, agent_id,
-    datetime(created_time / 1000, 'unixepoch'),
-    datetime(updated_time / 1000, 'unixepoch')
+    datetime(created_time / 1000.0, 'unixepoch'),
+    datetime(updated_time / 1000.0, 'unixepoch')
 FROM sessions;
 DROP TABLE sessions;
 ALTER TABLE new_sessions RENAME TO sessions;
@@ -30,7 +30,7 @@ CREATE TABLE new_chat_messages (
 );
 INSERT INTO new_chat_messages
 SELECT id, session_id, message,
-    datetime(created_time / 1000, 'unixepoch'),
+    datetime(created_time / 1000.0, 'unixepoch'),
     sender_type, sender_name
 FROM chat_messages;
 DROP TABLE chat_messages;

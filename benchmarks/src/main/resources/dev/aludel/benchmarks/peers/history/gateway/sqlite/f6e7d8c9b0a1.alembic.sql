@@ -9,8 +9,8 @@ CREATE TABLE new_sessions (
 );
 INSERT INTO new_sessions
 SELECT id, name, user_id, agent_id,
-    CASE WHEN created_at IS NOT NULL THEN CAST(strftime('%s', created_at) * 1000 AS INTEGER) ELSE ${now} END,
-    CASE WHEN updated_at IS NOT NULL THEN CAST(strftime('%s', updated_at) * 1000 AS INTEGER) ELSE ${now} END
+    COALESCE(CAST(strftime('%s', created_at) * 1000 AS INTEGER), ${now}),
+    COALESCE(CAST(strftime('%s', updated_at) * 1000 AS INTEGER), ${now})
 FROM sessions;
 DROP TABLE sessions;
 ALTER TABLE new_sessions RENAME TO sessions;
@@ -30,7 +30,7 @@ CREATE TABLE new_chat_messages (
 );
 INSERT INTO new_chat_messages
 SELECT id, session_id, message,
-    CASE WHEN created_at IS NOT NULL THEN CAST(strftime('%s', created_at) * 1000 AS INTEGER) ELSE ${now} END,
+    COALESCE(CAST(strftime('%s', created_at) * 1000 AS INTEGER), ${now}),
     sender_type, sender_name
 FROM chat_messages;
 DROP TABLE chat_messages;
