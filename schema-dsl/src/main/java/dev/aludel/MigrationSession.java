@@ -152,8 +152,10 @@ final class MigrationSession {
         }
         List<AppliedRevision> applied = new ArrayList<>();
         whileLocked(held -> {
-            while (!migrated(held, target, finder, applied)) {
+            Standing now = standingAfter(standing);
+            while (!migrated(held, target, finder, now, applied)) {
                 // Another run moved on meanwhile: the plan is made anew from where the database stands now.
+                now = standing();
             }
         });
         return new MigrationResult(applied, route.notes());
@@ -179,9 +181,9 @@ final class MigrationSession {
             MigrationLock.Held held,
             String target,
             Function<Set<RevisionId>, Route> finder,
+            Standing standing,
             List<AppliedRevision> applied)
             throws SQLException {
-        Standing standing = standing();
         Route route = route(finder, standing.rows());
         Optional<Interruption> open = interruption(standing);
         try {
@@ -299,6 +301,11 @@ final class MigrationSession {
     /** Where the database stands; whoever keeps it from being read for a moment is waited for. */
     private Standing standing() throws SQLException {
         return new ContendedReading(dialect.lock(), lockRequest()).read(() -> versionRows.read(connection));
+    }
+
+    private Standing standingAfter(Standing before) throws SQLException {
+        return new ContendedReading(dialect.lock(), lockRequest())
+                .read(() -> versionRows.readAgain(connection, before));
     }
 
     private Optional<Interruption> interruption(Standing standing) throws SQLException {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -47,13 +48,28 @@ final class AppliedSettings implements AutoCloseable {
                 && read(setting, setting.suffices().get()).equals("1")) {
             return;
         }
+        if (setting.exchanging().isPresent()) {
+            exchange(setting, setting.exchanging().get());
+            return;
+        }
         String before = read(setting, setting.read());
         if (before.equals(setting.value())) {
             return;
         }
         execute(setting.assignment(setting.value()));
         restoring.push(setting.assignment(before));
-        String after = read(setting, setting.read());
+        require(setting, read(setting, setting.read()));
+    }
+
+    private void exchange(SessionSetting setting, Sql query) throws SQLException {
+        List<String> values = row(setting, query);
+        if (!values.get(0).equals(setting.value())) {
+            restoring.push(setting.assignment(values.get(0)));
+        }
+        require(setting, values.get(1));
+    }
+
+    private static void require(SessionSetting setting, String after) {
         if (!after.equals(setting.value())) {
             throw new MigrationException(
                     "the setting \"%s\" must be %s for this revision, but the database keeps it at %s; nothing was changed. A connection that is inside a transaction already refuses such a change: hand over one that isn't"
@@ -70,13 +86,21 @@ final class AppliedSettings implements AutoCloseable {
     }
 
     private String read(SessionSetting setting, Sql query) throws SQLException {
+        return row(setting, query).get(0);
+    }
+
+    private List<String> row(SessionSetting setting, Sql query) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query.text())) {
             if (!result.next()) {
                 throw new MigrationException(
                         "the setting \"%s\" cannot be read; nothing was changed".formatted(setting.name()));
             }
-            return String.valueOf(result.getString(1));
+            List<String> values = new ArrayList<>();
+            for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                values.add(String.valueOf(result.getString(column)));
+            }
+            return values;
         }
     }
 

@@ -44,6 +44,13 @@ public final class VersionRows {
         }
     }
 
+    /** The same, where it was seen before: what had no version table most likely has none now, and is asked for that first. */
+    public Standing readAgain(Connection connection, Standing before) throws SQLException {
+        return before.bookkeeping().versionTable() || readRows(connection).isPresent()
+                ? read(connection)
+                : new Standing(Set.of(), new Bookkeeping(false, false), Optional.empty());
+    }
+
     /** The revisions that the version table names, sorted; empty where there is no version table. One SELECT. */
     public Optional<Set<RevisionId>> readRows(Connection connection) throws SQLException {
         Set<RevisionId> found = new TreeSet<>();

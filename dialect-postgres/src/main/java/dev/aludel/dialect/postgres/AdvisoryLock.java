@@ -6,7 +6,10 @@ import java.sql.SQLException;
 /** The advisory lock of a key, as one connection sees it. */
 record AdvisoryLock(Connection connection, long key) {
 
-    /** A lock of one 64-bit key has objsubid 1, and its halves in classid and objid (the manual, section 54.13). */
+    /**
+     * A lock of one 64-bit key has objsubid 1, and its halves in classid and objid (the manual, section 54.13). A session has
+     * advisory locks in its own database only.
+     */
     private static final String IS_MINE =
             """
             SELECT EXISTS (
@@ -15,15 +18,48 @@ record AdvisoryLock(Connection connection, long key) {
                     AND pid = pg_backend_pid()
                     AND granted
                     AND objsubid = 1
-                    AND database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())
                     AND (classid::bigint << 32) | objid::bigint = ?)
+            """;
+
+    /**
+     * Only who has a lock releases it (the manual, table 9.105); between that and taking it again the transaction has it. A
+     * view of all locks would take many times as long.
+     */
+    private static final String KEEP =
+            """
+            SELECT CASE
+                WHEN NOT pg_try_advisory_xact_lock(key) THEN false
+                WHEN NOT pg_advisory_unlock(key) THEN false
+                ELSE pg_try_advisory_lock(key)
+            END
+            FROM (VALUES (?::bigint)) AS asked (key)
+            """;
+
+    /** In one statement, so that a pooler doesn't give the session away between taking and releasing. */
+    private static final String TRY =
+            """
+            SELECT CASE WHEN pg_try_advisory_lock(key) THEN pg_advisory_unlock(key) ELSE false END
+            FROM (VALUES (?::bigint)) AS asked (key)
             """;
 
     boolean take() throws SQLException {
         return answer("SELECT pg_try_advisory_lock(?)");
     }
 
-    /** Whether the session that this statement reaches is the one that holds it. */
+    /** Whether the session that this statement reaches could take it; it is left as it is. */
+    boolean isFree() throws SQLException {
+        return answer(TRY);
+    }
+
+    /**
+     * Whether the session that this statement reaches has it, as far as the lock functions do what they say; nobody else gets
+     * it meanwhile, nor before the end of the transaction.
+     */
+    boolean keep() throws SQLException {
+        return answer(KEEP);
+    }
+
+    /** Whether the session that this statement reaches is the one that holds it, as the server sees it. */
     boolean isMine() throws SQLException {
         return answer(IS_MINE);
     }

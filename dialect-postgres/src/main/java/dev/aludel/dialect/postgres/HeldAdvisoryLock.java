@@ -10,27 +10,14 @@ record HeldAdvisoryLock(AdvisoryLock lock, String name) implements MigrationLock
 
     @Override
     public void verify(Connection connection) throws SQLException {
-        if (!new AdvisoryLock(connection, lock.key()).isMine()) {
+        if (!new AdvisoryLock(connection, lock.key()).keep()) {
             throw lost("this run stopped before it wrote anything more");
         }
     }
 
-    /** In a transaction, so that a pooler doesn't give the session away between taking and releasing. */
     @Override
     public boolean keepsOut(Connection other) throws SQLException {
-        AdvisoryLock same = new AdvisoryLock(other, lock.key());
-        boolean autoCommit = other.getAutoCommit();
-        other.setAutoCommit(false);
-        try {
-            boolean taken = same.take();
-            if (taken) {
-                same.release();
-            }
-            return !taken;
-        } finally {
-            other.rollback();
-            other.setAutoCommit(autoCommit);
-        }
+        return !new AdvisoryLock(other, lock.key()).isFree();
     }
 
     @Override

@@ -16,6 +16,16 @@ final class PostgresLockWaits implements LockWaits {
     /** The manual, appendix A: {@code lock_not_available}, {@code deadlock_detected}, {@code serialization_failure}. */
     private static final Set<String> RETRYABLE = Set.of("55P03", "40P01", "40001");
 
+    /** Text with a unit that suits the value, such as {@code 5s}, is what these functions deal in; an interval reads it. */
+    private static final String EXCHANGE =
+            """
+            WITH before AS MATERIALIZED (SELECT current_setting('lock_timeout') AS value)
+            SELECT
+                (extract(epoch FROM value::interval) * 1000)::bigint,
+                (extract(epoch FROM set_config('lock_timeout', '{}', false)::interval) * 1000)::bigint
+            FROM before
+            """;
+
     private static final String LARGEST = String.valueOf(Integer.MAX_VALUE);
 
     @Override
@@ -42,10 +52,11 @@ final class PostgresLockWaits implements LockWaits {
     /** The value is read in milliseconds; {@code SHOW} would give it in a unit of its choice. */
     private static SessionSetting lockTimeout(String millis) {
         return new SessionSetting(
-                "lock_timeout",
-                millis,
-                Sql.raw("SELECT setting FROM pg_catalog.pg_settings WHERE name = 'lock_timeout'"),
-                "SET lock_timeout = {}",
-                Sql.raw("RESET lock_timeout"));
+                        "lock_timeout",
+                        millis,
+                        Sql.raw("SELECT setting FROM pg_catalog.pg_settings WHERE name = 'lock_timeout'"),
+                        "SET lock_timeout = {}",
+                        Sql.raw("RESET lock_timeout"))
+                .exchangedBy(EXCHANGE);
     }
 }
