@@ -20,9 +20,20 @@ final class GatewayJar {
     private static final int MINUTES = 2;
 
     private final Path folder;
+    private final List<String> options;
 
     GatewayJar(Path folder) {
+        this(folder, List.of());
+    }
+
+    private GatewayJar(Path folder, List<String> options) {
         this.folder = folder;
+        this.options = options;
+    }
+
+    /** The same jar, run by Java with more options. */
+    GatewayJar java(String... more) {
+        return new GatewayJar(folder, List.of(more));
     }
 
     /** What a command printed, and its exit code. */
@@ -41,6 +52,7 @@ final class GatewayJar {
     Running start(Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(SHORT_LIVED);
+        command.addAll(options);
         command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(arguments));
         try {

@@ -66,6 +66,19 @@ class RunnableJarTest {
     }
 
     @Test
+    void starts_from_an_archive_of_its_classes() throws IOException {
+        jar.java("-XX:ArchiveClassesAtExit=gateway.jsa").run("upgrade", "head");
+
+        Outcome current = jar.java("-XX:SharedArchiveFile=gateway.jsa", "-Xlog:class+load:file=classes.txt")
+                .run("current");
+
+        assertThat(current).isEqualTo(new Outcome(0, HEAD, ""));
+        assertThat(folder.resolve("classes.txt"))
+                .content()
+                .containsPattern(" dev\\.aludel\\.Migrator source: shared objects file \\(top\\)");
+    }
+
+    @Test
     void stamps_a_database_without_running_anything() {
         assertThat(jar.run("stamp", "head")).isEqualTo(new Outcome(0, HEAD, "stamping jdbc:sqlite:gateway.db\n"));
         assertThat(jar.run("upgrade", "head").err()).contains("nothing to do");
