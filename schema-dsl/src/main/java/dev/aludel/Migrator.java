@@ -218,6 +218,7 @@ public final class Migrator {
         private final DataSource dataSource;
         private Optional<History> history = Optional.empty();
         private Optional<Dialect> dialect = Optional.empty();
+        private final List<Dialect> preferred = new ArrayList<>();
         private Optional<VersionTable> versionTable = Optional.empty();
         private LockSettings lock = LockSettings.standard();
         private LockWaiting lockWaiting = LockWaiting.standard();
@@ -238,6 +239,12 @@ public final class Migrator {
         /** Takes this dialect, in place of the one on the class path that knows the connection. */
         public Builder dialect(Dialect chosen) {
             dialect = Optional.of(chosen);
+            return this;
+        }
+
+        /** Takes this dialect where the connection is to a database of its kind, and the one on the class path elsewhere. */
+        public Builder prefer(Dialect configured) {
+            preferred.add(configured);
             return this;
         }
 
@@ -329,7 +336,7 @@ public final class Migrator {
         public Migrator build() {
             History along = history.orElseGet(Histories::only);
             VersionTable table = versionTable.orElseGet(() -> VersionTable.named(along.versionTable()));
-            DialectFinder dialects = new DialectFinder(dialect, table);
+            DialectFinder dialects = new DialectFinder(dialect, List.copyOf(preferred), table);
             MigrationListener listener = Listeners.withLog(listeners);
             Settings settings =
                     new Settings(dialects, table, lock, lockWaiting, tag, listener, !listeners.isEmpty(), clock);

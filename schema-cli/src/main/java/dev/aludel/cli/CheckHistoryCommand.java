@@ -1,9 +1,10 @@
 package dev.aludel.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.check.Finding;
 import dev.aludel.check.HistoryCheck;
 import dev.aludel.dialect.Dialect;
-import dev.aludel.dialect.Dialects;
 import dev.aludel.history.History;
 import dev.aludel.model.DialectId;
 import java.util.List;
@@ -58,7 +59,7 @@ final class CheckHistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = Console.of(spec);
-        List<Dialect> dialects = Dialects.all();
+        List<Dialect> dialects = KnownDialects.of(requireNonNull(spec)).all();
         HistoryCheck check = HistoryCheck.of(history).dialects(dialects).allowHeads(heads);
         List<Finding> findings = (java ? check.allowJava() : check).findings();
         if (json.isAsked()) {

@@ -77,7 +77,7 @@ public final class CommandLineMain {
 
     /** All commands, and the choice among the histories on the class path. */
     static CommandLine commandLine(Defaults defaults, Terminal output, PrintWriter out, PrintWriter err) {
-        RootCommand root = new RootCommand(output);
+        RootCommand root = new RootCommand(output, new KnownDialects(defaults.dialects()));
         CommandLine program = new CommandLine(root);
         HistoryOption option = new HistoryOption(program);
         program.addMixin("history", option).addSubcommand(new HistoriesCommand());
@@ -88,7 +88,7 @@ public final class CommandLineMain {
     /** All commands, with their errors turned into messages and exit codes. */
     static CommandLine commandLine(
             History history, Defaults defaults, Terminal output, PrintWriter out, PrintWriter err) {
-        RootCommand root = new RootCommand(output);
+        RootCommand root = new RootCommand(output, new KnownDialects(defaults.dialects()));
         CommandLine program = new CommandLine(root);
         addCommands(program, history, root);
         return configured(program, root, defaults).setOut(out).setErr(err);

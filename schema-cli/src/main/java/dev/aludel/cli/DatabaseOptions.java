@@ -104,6 +104,7 @@ final class DatabaseOptions {
         Migrator.Builder builder = Migrator.on(new UrlDataSource(url(), credentials()))
                 .history(history)
                 .versionTable(versionTable(history));
+        KnownDialects.of(requireNonNull(command)).configured().forEach(builder::prefer);
         Optional.ofNullable(lockTimeout).ifPresent(builder::lockTimeout);
         Optional.ofNullable(lockWait).ifPresent(builder::lockWait);
         Optional.ofNullable(lockRetries).ifPresent(builder::lockRetries);

@@ -52,10 +52,12 @@ final class RootCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     private final Terminal output;
+    private final KnownDialects dialects;
 
     /** @param output what is behind standard output */
-    RootCommand(Terminal output) {
+    RootCommand(Terminal output, KnownDialects dialects) {
         this.output = output;
+        this.dialects = dialects;
     }
 
     @Option(
@@ -70,6 +72,10 @@ final class RootCommand implements Callable<Integer> {
 
     Terminal output() {
         return output;
+    }
+
+    KnownDialects dialects() {
+        return dialects;
     }
 
     boolean isVerbose() {

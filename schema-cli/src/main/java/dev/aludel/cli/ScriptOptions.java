@@ -58,7 +58,7 @@ final class ScriptOptions {
 
     private Script.Builder builder(History history, String[] nameAndVersion) {
         try {
-            Dialect named = Dialects.named(nameAndVersion[0]);
+            Dialect named = KnownDialects.of(requireNonNull(command)).named(nameAndVersion[0]);
             Script.Builder builder = Script.of(history, named);
             return nameAndVersion.length == 1 ? builder : builder.version(nameAndVersion[1]);
         } catch (DialectException unknown) {
