@@ -2,6 +2,7 @@ package dev.aludel.benchmarks.peers;
 
 import dev.aludel.benchmarks.peers.contestant.Aludel;
 import dev.aludel.benchmarks.peers.contestant.Contestant;
+import dev.aludel.benchmarks.peers.contestant.KeptAludel;
 import dev.aludel.benchmarks.peers.contestant.RawJdbc;
 import dev.aludel.benchmarks.peers.contestant.ReplayedJdbc;
 import dev.aludel.benchmarks.peers.database.Product;
@@ -75,7 +76,7 @@ final class Selection {
 
     /** Counting again would count the same. */
     int ofCounts(Contestant contestant) {
-        return CONVERSIONS.contains(contestant.id()) ? 0 : 1;
+        return CONVERSIONS.contains(contestant.id()) || contestant.id().equals(KeptAludel.ID) ? 0 : 1;
     }
 
     int ofScripts(Contestant contestant, int size) {
@@ -83,6 +84,9 @@ final class Selection {
     }
 
     private static boolean isLimit(Contestant contestant) {
-        return contestant instanceof Aludel || contestant instanceof RawJdbc || contestant instanceof ReplayedJdbc;
+        return contestant instanceof Aludel
+                || contestant.id().equals(KeptAludel.ID)
+                || contestant instanceof RawJdbc
+                || contestant instanceof ReplayedJdbc;
     }
 }

@@ -31,7 +31,7 @@ public final class Contestants implements AutoCloseable {
     /** In the order of the first round. */
     public List<Contestant> all() {
         return Stream.of(
-                        Stream.of(Aludel.STANDARD, Aludel.NEW_COLUMNS, new ReplayedJdbc()),
+                        Stream.of(Aludel.STANDARD, new KeptAludel(), Aludel.NEW_COLUMNS, new ReplayedJdbc()),
                         RawJdbc.all().stream(),
                         alembic.stream(),
                         Stream.of(new Flyway(), new Liquibase()))
@@ -41,7 +41,9 @@ public final class Contestants implements AutoCloseable {
 
     private static Map<String, String> titles() {
         Map<String, String> titles = new LinkedHashMap<>();
-        Stream.of(Aludel.STANDARD, Aludel.NEW_COLUMNS).forEach(aludel -> titles.put(aludel.id(), aludel.title()));
+        titles.put(Aludel.STANDARD.id(), Aludel.STANDARD.title());
+        titles.put(KeptAludel.ID, KeptAludel.TITLE);
+        titles.put(Aludel.NEW_COLUMNS.id(), Aludel.NEW_COLUMNS.title());
         titles.put(ReplayedJdbc.ID, "raw JDBC, Aludel's statements");
         RawJdbc.all().forEach(raw -> titles.put(raw.id(), raw.title()));
         titles.put("alembic", "Alembic");
