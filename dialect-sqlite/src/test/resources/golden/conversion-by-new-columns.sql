@@ -53,33 +53,40 @@ SELECT count(*) OVER () AS "offending rows", id, CASE typeof(created_at) WHEN 't
 FROM sessions
 WHERE created_at IS NOT NULL
   AND CASE
-        WHEN instr(created_at, char(0)) > 0 THEN 1
-        WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-        THEN strftime('%s', substr(created_at, 1, 19)) IS NULL
-          OR (NOT (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24') AND datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19))
-          OR substr(created_at, 1, 4) = '0000'
-        ELSE coalesce((
-            SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
-                + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
+        WHEN created_at GLOB '[12]???-??-?? ??:??:??.??[0-9][0-9][0-9][0-9]'
+         AND instr(created_at, char(0)) = 0
+         AND (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24' OR datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19))
+        THEN unixepoch(substr(created_at, 1, 23)) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
+        WHEN created_at GLOB '[12]???-??-?? ??:??:??'
+         AND instr(created_at, char(0)) = 0
+         AND (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24' OR datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19))
+        THEN unixepoch(created_at) * 1000
+        ELSE (
+            SELECT seconds * 1000 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
-                SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                SELECT moment, fraction, CAST(strftime('%s', moment || zone) AS INTEGER) AS seconds
                 FROM (
-                    SELECT substr(created_at, 1, 10) || ' ' || substr(created_at, 12, 8) AS moment,
-                        CASE
-                            WHEN created_at GLOB '*Z' THEN 'Z'
-                            WHEN created_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr(created_at, -6)
-                            ELSE ''
-                        END AS zone,
-                        substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator,
-                        typeof(created_at) AS kind
+                    SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                    FROM (
+                        SELECT substr(created_at, 1, 10) || ' ' || substr(created_at, 12, 8) AS moment,
+                            CASE
+                                WHEN created_at GLOB '*Z' THEN 'Z'
+                                WHEN created_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr(created_at, -6)
+                                ELSE ''
+                            END AS zone,
+                            substr(created_at, 20) AS rest,
+                            substr(created_at, 11, 1) AS separator,
+                            instr(created_at, char(0)) AS ending,
+                            typeof(created_at) AS kind
+                    )
+                    WHERE kind = 'text' AND separator IN (' ', 'T') AND ending = 0
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
-        ), -62135596800000 - 1) < -62135596800000
-      END
+              AND seconds >= -62135596800
+        )
+    END IS NULL
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
@@ -112,29 +119,38 @@ ALTER TABLE sessions ADD COLUMN created_time BIGINT;
 UPDATE sessions
 SET created_time = CASE
         WHEN created_at IS NULL THEN (SELECT millis FROM temp.aludel_run)
-        WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
+        WHEN created_at GLOB '[12]???-??-?? ??:??:??.??[0-9][0-9][0-9][0-9]'
+         AND instr(created_at, char(0)) = 0
          AND (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24' OR datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19))
-        THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
+        THEN unixepoch(substr(created_at, 1, 23)) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
+        WHEN created_at GLOB '[12]???-??-?? ??:??:??'
+         AND instr(created_at, char(0)) = 0
+         AND (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24' OR datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19))
+        THEN unixepoch(created_at) * 1000
         ELSE (
-            SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
-                + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
+            SELECT seconds * 1000 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
-                SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                SELECT moment, fraction, CAST(strftime('%s', moment || zone) AS INTEGER) AS seconds
                 FROM (
-                    SELECT substr(created_at, 1, 10) || ' ' || substr(created_at, 12, 8) AS moment,
-                        CASE
-                            WHEN created_at GLOB '*Z' THEN 'Z'
-                            WHEN created_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr(created_at, -6)
-                            ELSE ''
-                        END AS zone,
-                        substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator,
-                        typeof(created_at) AS kind
+                    SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                    FROM (
+                        SELECT substr(created_at, 1, 10) || ' ' || substr(created_at, 12, 8) AS moment,
+                            CASE
+                                WHEN created_at GLOB '*Z' THEN 'Z'
+                                WHEN created_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr(created_at, -6)
+                                ELSE ''
+                            END AS zone,
+                            substr(created_at, 20) AS rest,
+                            substr(created_at, 11, 1) AS separator,
+                            instr(created_at, char(0)) AS ending,
+                            typeof(created_at) AS kind
+                    )
+                    WHERE kind = 'text' AND separator IN (' ', 'T') AND ending = 0
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
+              AND seconds >= -62135596800
         )
     END;
 -- check that the new columns of table "sessions" have every value
@@ -220,7 +236,7 @@ SELECT count(*) FROM (
 SELECT count(*) OVER () AS "offending rows", id, CASE typeof(created_time) WHEN 'text' THEN created_time WHEN 'blob' THEN quote(created_time) ELSE created_time || ' (' || typeof(created_time) || ')' END AS created_time
 FROM sessions
 WHERE created_time IS NOT NULL
-  AND (typeof(created_time) <> 'integer' OR created_time NOT BETWEEN -62135596800000 AND 253402300799999)
+  AND NOT (typeof(created_time) = 'integer' AND created_time BETWEEN -62135596800000 AND 253402300799999)
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
@@ -253,8 +269,11 @@ DROP INDEX ix_sessions_created;
 DROP INDEX IF EXISTS ix_sessions_user;
 ALTER TABLE sessions ADD COLUMN created_at DATETIME;
 UPDATE sessions
-SET created_at = strftime('%Y-%m-%d %H:%M:%S', (created_time - ((created_time % 1000) + 1000) % 1000) / 1000, 'unixepoch')
-        || printf('.%03d000', ((created_time % 1000) + 1000) % 1000);
+SET created_at = CASE
+        WHEN typeof(created_time) = 'integer' AND created_time BETWEEN -62135596800000 AND 253402300799999
+        THEN datetime((created_time + 62135596800000) / 1000 - 62135596800, 'unixepoch')
+        || '.' || substr(1000 + (created_time + 62135596800000) % 1000, 2) || '000'
+    END;
 -- check that the new columns of table "sessions" have every value
 CREATE TEMP TABLE aludel_guard (
     found INTEGER CONSTRAINT "the new columns of table ""sessions"" do not have every value of the old ones. Look for a filling of this revision that comes to NULL." CHECK (found = 0)

@@ -95,7 +95,9 @@ FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
   AND (checked.name COLLATE NOCASE IN ('messages')
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('messages')))
+    OR EXISTS (
+      SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key
+      WHERE key."table" COLLATE NOCASE IN ('messages')))
 GROUP BY 1, 2;
 -- check that table "messages" has nothing that this script doesn't know
 CREATE TEMP TABLE aludel_guard (
@@ -167,7 +169,9 @@ FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
   AND (checked.name COLLATE NOCASE IN ('messages')
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('messages')))
+    OR EXISTS (
+      SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key
+      WHERE key."table" COLLATE NOCASE IN ('messages')))
 GROUP BY 1, 2
 ) AS found
 LEFT JOIN temp.aludel_violations AS old
@@ -269,7 +273,9 @@ FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
   AND (checked.name COLLATE NOCASE IN ('messages')
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('messages')))
+    OR EXISTS (
+      SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key
+      WHERE key."table" COLLATE NOCASE IN ('messages')))
 GROUP BY 1, 2;
 -- check that table "messages" has nothing that this script doesn't know
 CREATE TEMP TABLE aludel_guard (
@@ -336,7 +342,9 @@ FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
   AND (checked.name COLLATE NOCASE IN ('messages')
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('messages')))
+    OR EXISTS (
+      SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key
+      WHERE key."table" COLLATE NOCASE IN ('messages')))
 GROUP BY 1, 2
 ) AS found
 LEFT JOIN temp.aludel_violations AS old

@@ -47,7 +47,7 @@ SELECT count(*) FROM (
 SELECT count(*) OVER () AS "offending rows", id, CASE typeof(created_time) WHEN 'text' THEN created_time WHEN 'blob' THEN quote(created_time) ELSE created_time || ' (' || typeof(created_time) || ')' END AS created_time
 FROM chat_messages
 WHERE created_time IS NOT NULL
-  AND (typeof(created_time) <> 'integer' OR created_time NOT BETWEEN -62135596800000 AND 253402300799999)
+  AND NOT (typeof(created_time) = 'integer' AND created_time BETWEEN -62135596800000 AND 253402300799999)
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
@@ -73,7 +73,7 @@ SELECT count(*) FROM (
 SELECT count(*) OVER () AS "offending rows", id, CASE typeof(updated_time) WHEN 'text' THEN updated_time WHEN 'blob' THEN quote(updated_time) ELSE updated_time || ' (' || typeof(updated_time) || ')' END AS updated_time
 FROM sessions
 WHERE updated_time IS NOT NULL
-  AND (typeof(updated_time) <> 'integer' OR updated_time NOT BETWEEN -62135596800000 AND 253402300799999)
+  AND NOT (typeof(updated_time) = 'integer' AND updated_time BETWEEN -62135596800000 AND 253402300799999)
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
@@ -86,7 +86,7 @@ SELECT count(*) FROM (
 SELECT count(*) OVER () AS "offending rows", id, CASE typeof(created_time) WHEN 'text' THEN created_time WHEN 'blob' THEN quote(created_time) ELSE created_time || ' (' || typeof(created_time) || ')' END AS created_time
 FROM sessions
 WHERE created_time IS NOT NULL
-  AND (typeof(created_time) <> 'integer' OR created_time NOT BETWEEN -62135596800000 AND 253402300799999)
+  AND NOT (typeof(created_time) = 'integer' AND created_time BETWEEN -62135596800000 AND 253402300799999)
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
@@ -95,8 +95,14 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-  AND (checked.name COLLATE NOCASE IN ('chat_messages', 'sessions')
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('chat_messages', 'sessions')))
+  AND (EXISTS (
+      SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key
+      WHERE checked.name = 'chat_messages' COLLATE NOCASE AND key."from" COLLATE NOCASE IN ('created_at', 'created_time')
+        OR key."table" = 'chat_messages' COLLATE NOCASE AND key."to" COLLATE NOCASE IN ('created_at', 'created_time'))
+    OR EXISTS (
+      SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key
+      WHERE checked.name = 'sessions' COLLATE NOCASE AND key."from" COLLATE NOCASE IN ('created_at', 'created_time', 'updated_at', 'updated_time')
+        OR key."table" = 'sessions' COLLATE NOCASE AND key."to" COLLATE NOCASE IN ('created_at', 'created_time', 'updated_at', 'updated_time')))
 GROUP BY 1, 2;
 -- check that table "chat_messages" has nothing that this script doesn't know
 CREATE TEMP TABLE aludel_guard (
@@ -138,8 +144,11 @@ SELECT rowid,
     id,
     session_id,
     message,
-    strftime('%Y-%m-%d %H:%M:%S', (created_time - ((created_time % 1000) + 1000) % 1000) / 1000, 'unixepoch')
-        || printf('.%03d000', ((created_time % 1000) + 1000) % 1000),
+    CASE
+        WHEN typeof(created_time) = 'integer' AND created_time BETWEEN -62135596800000 AND 253402300799999
+        THEN datetime((created_time + 62135596800000) / 1000 - 62135596800, 'unixepoch')
+        || '.' || substr(1000 + (created_time + 62135596800000) % 1000, 2) || '000'
+    END,
     sender_type,
     sender_name
 FROM chat_messages;
@@ -202,10 +211,16 @@ SELECT rowid,
     name,
     user_id,
     agent_id,
-    strftime('%Y-%m-%d %H:%M:%S', (created_time - ((created_time % 1000) + 1000) % 1000) / 1000, 'unixepoch')
-        || printf('.%03d000', ((created_time % 1000) + 1000) % 1000),
-    strftime('%Y-%m-%d %H:%M:%S', (updated_time - ((updated_time % 1000) + 1000) % 1000) / 1000, 'unixepoch')
-        || printf('.%03d000', ((updated_time % 1000) + 1000) % 1000)
+    CASE
+        WHEN typeof(created_time) = 'integer' AND created_time BETWEEN -62135596800000 AND 253402300799999
+        THEN datetime((created_time + 62135596800000) / 1000 - 62135596800, 'unixepoch')
+        || '.' || substr(1000 + (created_time + 62135596800000) % 1000, 2) || '000'
+    END,
+    CASE
+        WHEN typeof(updated_time) = 'integer' AND updated_time BETWEEN -62135596800000 AND 253402300799999
+        THEN datetime((updated_time + 62135596800000) / 1000 - 62135596800, 'unixepoch')
+        || '.' || substr(1000 + (updated_time + 62135596800000) % 1000, 2) || '000'
+    END
 FROM sessions;
 -- check that the new form of table "sessions" has every row and value
 CREATE TEMP TABLE aludel_guard (
@@ -242,8 +257,14 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-  AND (checked.name COLLATE NOCASE IN ('chat_messages', 'sessions')
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('chat_messages', 'sessions')))
+  AND (EXISTS (
+      SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key
+      WHERE checked.name = 'chat_messages' COLLATE NOCASE AND key."from" COLLATE NOCASE IN ('created_at', 'created_time')
+        OR key."table" = 'chat_messages' COLLATE NOCASE AND key."to" COLLATE NOCASE IN ('created_at', 'created_time'))
+    OR EXISTS (
+      SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key
+      WHERE checked.name = 'sessions' COLLATE NOCASE AND key."from" COLLATE NOCASE IN ('created_at', 'created_time', 'updated_at', 'updated_time')
+        OR key."table" = 'sessions' COLLATE NOCASE AND key."to" COLLATE NOCASE IN ('created_at', 'created_time', 'updated_at', 'updated_time')))
 GROUP BY 1, 2
 ) AS found
 LEFT JOIN temp.aludel_violations AS old

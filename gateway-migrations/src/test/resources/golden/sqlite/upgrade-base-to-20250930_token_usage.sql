@@ -123,33 +123,40 @@ SELECT count(*) OVER () AS "offending rows", id, CASE typeof(created_at) WHEN 't
 FROM sessions
 WHERE created_at IS NOT NULL
   AND CASE
-        WHEN instr(created_at, char(0)) > 0 THEN 1
-        WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-        THEN strftime('%s', substr(created_at, 1, 19)) IS NULL
-          OR (NOT (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24') AND datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19))
-          OR substr(created_at, 1, 4) = '0000'
-        ELSE coalesce((
-            SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
-                + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
+        WHEN created_at GLOB '[12]???-??-?? ??:??:??.??[0-9][0-9][0-9][0-9]'
+         AND instr(created_at, char(0)) = 0
+         AND (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24' OR datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19))
+        THEN CAST(strftime('%s', substr(created_at, 1, 23)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
+        WHEN created_at GLOB '[12]???-??-?? ??:??:??'
+         AND instr(created_at, char(0)) = 0
+         AND (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24' OR datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19))
+        THEN CAST(strftime('%s', created_at) AS INTEGER) * 1000
+        ELSE (
+            SELECT seconds * 1000 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
-                SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                SELECT moment, fraction, CAST(strftime('%s', moment || zone) AS INTEGER) AS seconds
                 FROM (
-                    SELECT substr(created_at, 1, 10) || ' ' || substr(created_at, 12, 8) AS moment,
-                        CASE
-                            WHEN created_at GLOB '*Z' THEN 'Z'
-                            WHEN created_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr(created_at, -6)
-                            ELSE ''
-                        END AS zone,
-                        substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator,
-                        typeof(created_at) AS kind
+                    SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                    FROM (
+                        SELECT substr(created_at, 1, 10) || ' ' || substr(created_at, 12, 8) AS moment,
+                            CASE
+                                WHEN created_at GLOB '*Z' THEN 'Z'
+                                WHEN created_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr(created_at, -6)
+                                ELSE ''
+                            END AS zone,
+                            substr(created_at, 20) AS rest,
+                            substr(created_at, 11, 1) AS separator,
+                            instr(created_at, char(0)) AS ending,
+                            typeof(created_at) AS kind
+                    )
+                    WHERE kind = 'text' AND separator IN (' ', 'T') AND ending = 0
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
-        ), -62135596800000 - 1) < -62135596800000
-      END
+              AND seconds >= -62135596800
+        )
+    END IS NULL
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
@@ -163,33 +170,40 @@ SELECT count(*) OVER () AS "offending rows", id, CASE typeof(updated_at) WHEN 't
 FROM sessions
 WHERE updated_at IS NOT NULL
   AND CASE
-        WHEN instr(updated_at, char(0)) > 0 THEN 1
-        WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
-        THEN strftime('%s', substr(updated_at, 1, 19)) IS NULL
-          OR (NOT (substr(updated_at, 9, 2) < '29' AND substr(updated_at, 12, 2) < '24') AND datetime(substr(updated_at, 1, 19), '+0 seconds') IS NOT substr(updated_at, 1, 19))
-          OR substr(updated_at, 1, 4) = '0000'
-        ELSE coalesce((
-            SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
-                + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
+        WHEN updated_at GLOB '[12]???-??-?? ??:??:??.??[0-9][0-9][0-9][0-9]'
+         AND instr(updated_at, char(0)) = 0
+         AND (substr(updated_at, 9, 2) < '29' AND substr(updated_at, 12, 2) < '24' OR datetime(substr(updated_at, 1, 19), '+0 seconds') = substr(updated_at, 1, 19))
+        THEN CAST(strftime('%s', substr(updated_at, 1, 23)) AS INTEGER) * 1000 + CAST(substr(updated_at, 21, 3) AS INTEGER)
+        WHEN updated_at GLOB '[12]???-??-?? ??:??:??'
+         AND instr(updated_at, char(0)) = 0
+         AND (substr(updated_at, 9, 2) < '29' AND substr(updated_at, 12, 2) < '24' OR datetime(substr(updated_at, 1, 19), '+0 seconds') = substr(updated_at, 1, 19))
+        THEN CAST(strftime('%s', updated_at) AS INTEGER) * 1000
+        ELSE (
+            SELECT seconds * 1000 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
-                SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                SELECT moment, fraction, CAST(strftime('%s', moment || zone) AS INTEGER) AS seconds
                 FROM (
-                    SELECT substr(updated_at, 1, 10) || ' ' || substr(updated_at, 12, 8) AS moment,
-                        CASE
-                            WHEN updated_at GLOB '*Z' THEN 'Z'
-                            WHEN updated_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr(updated_at, -6)
-                            ELSE ''
-                        END AS zone,
-                        substr(updated_at, 20) AS rest,
-                        substr(updated_at, 11, 1) AS separator,
-                        typeof(updated_at) AS kind
+                    SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                    FROM (
+                        SELECT substr(updated_at, 1, 10) || ' ' || substr(updated_at, 12, 8) AS moment,
+                            CASE
+                                WHEN updated_at GLOB '*Z' THEN 'Z'
+                                WHEN updated_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr(updated_at, -6)
+                                ELSE ''
+                            END AS zone,
+                            substr(updated_at, 20) AS rest,
+                            substr(updated_at, 11, 1) AS separator,
+                            instr(updated_at, char(0)) AS ending,
+                            typeof(updated_at) AS kind
+                    )
+                    WHERE kind = 'text' AND separator IN (' ', 'T') AND ending = 0
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
-        ), -62135596800000 - 1) < -62135596800000
-      END
+              AND seconds >= -62135596800
+        )
+    END IS NULL
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
@@ -216,33 +230,40 @@ SELECT count(*) OVER () AS "offending rows", id, CASE typeof(created_at) WHEN 't
 FROM chat_messages
 WHERE created_at IS NOT NULL
   AND CASE
-        WHEN instr(created_at, char(0)) > 0 THEN 1
-        WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
-        THEN strftime('%s', substr(created_at, 1, 19)) IS NULL
-          OR (NOT (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24') AND datetime(substr(created_at, 1, 19), '+0 seconds') IS NOT substr(created_at, 1, 19))
-          OR substr(created_at, 1, 4) = '0000'
-        ELSE coalesce((
-            SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
-                + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
+        WHEN created_at GLOB '[12]???-??-?? ??:??:??.??[0-9][0-9][0-9][0-9]'
+         AND instr(created_at, char(0)) = 0
+         AND (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24' OR datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19))
+        THEN CAST(strftime('%s', substr(created_at, 1, 23)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
+        WHEN created_at GLOB '[12]???-??-?? ??:??:??'
+         AND instr(created_at, char(0)) = 0
+         AND (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24' OR datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19))
+        THEN CAST(strftime('%s', created_at) AS INTEGER) * 1000
+        ELSE (
+            SELECT seconds * 1000 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
-                SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                SELECT moment, fraction, CAST(strftime('%s', moment || zone) AS INTEGER) AS seconds
                 FROM (
-                    SELECT substr(created_at, 1, 10) || ' ' || substr(created_at, 12, 8) AS moment,
-                        CASE
-                            WHEN created_at GLOB '*Z' THEN 'Z'
-                            WHEN created_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr(created_at, -6)
-                            ELSE ''
-                        END AS zone,
-                        substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator,
-                        typeof(created_at) AS kind
+                    SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                    FROM (
+                        SELECT substr(created_at, 1, 10) || ' ' || substr(created_at, 12, 8) AS moment,
+                            CASE
+                                WHEN created_at GLOB '*Z' THEN 'Z'
+                                WHEN created_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr(created_at, -6)
+                                ELSE ''
+                            END AS zone,
+                            substr(created_at, 20) AS rest,
+                            substr(created_at, 11, 1) AS separator,
+                            instr(created_at, char(0)) AS ending,
+                            typeof(created_at) AS kind
+                    )
+                    WHERE kind = 'text' AND separator IN (' ', 'T') AND ending = 0
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
-        ), -62135596800000 - 1) < -62135596800000
-      END
+              AND seconds >= -62135596800
+        )
+    END IS NULL
 LIMIT 5
 );
 DROP TABLE temp.aludel_guard;
@@ -251,8 +272,14 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-  AND (checked.name COLLATE NOCASE IN ('chat_messages', 'sessions')
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('chat_messages', 'sessions')))
+  AND (EXISTS (
+      SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key
+      WHERE checked.name = 'chat_messages' COLLATE NOCASE AND key."from" COLLATE NOCASE IN ('created_at', 'created_time')
+        OR key."table" = 'chat_messages' COLLATE NOCASE AND key."to" COLLATE NOCASE IN ('created_at', 'created_time'))
+    OR EXISTS (
+      SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key
+      WHERE checked.name = 'sessions' COLLATE NOCASE AND key."from" COLLATE NOCASE IN ('created_at', 'created_time', 'updated_at', 'updated_time')
+        OR key."table" = 'sessions' COLLATE NOCASE AND key."to" COLLATE NOCASE IN ('created_at', 'created_time', 'updated_at', 'updated_time')))
 GROUP BY 1, 2;
 -- check that table "sessions" has nothing that this script doesn't know
 CREATE TEMP TABLE aludel_guard (
@@ -296,56 +323,74 @@ SELECT rowid,
     agent_id,
     CASE
         WHEN created_at IS NULL THEN (SELECT millis FROM temp.aludel_run)
-        WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
+        WHEN created_at GLOB '[12]???-??-?? ??:??:??.??[0-9][0-9][0-9][0-9]'
+         AND instr(created_at, char(0)) = 0
          AND (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24' OR datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19))
-        THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
+        THEN CAST(strftime('%s', substr(created_at, 1, 23)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
+        WHEN created_at GLOB '[12]???-??-?? ??:??:??'
+         AND instr(created_at, char(0)) = 0
+         AND (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24' OR datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19))
+        THEN CAST(strftime('%s', created_at) AS INTEGER) * 1000
         ELSE (
-            SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
-                + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
+            SELECT seconds * 1000 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
-                SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                SELECT moment, fraction, CAST(strftime('%s', moment || zone) AS INTEGER) AS seconds
                 FROM (
-                    SELECT substr(created_at, 1, 10) || ' ' || substr(created_at, 12, 8) AS moment,
-                        CASE
-                            WHEN created_at GLOB '*Z' THEN 'Z'
-                            WHEN created_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr(created_at, -6)
-                            ELSE ''
-                        END AS zone,
-                        substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator,
-                        typeof(created_at) AS kind
+                    SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                    FROM (
+                        SELECT substr(created_at, 1, 10) || ' ' || substr(created_at, 12, 8) AS moment,
+                            CASE
+                                WHEN created_at GLOB '*Z' THEN 'Z'
+                                WHEN created_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr(created_at, -6)
+                                ELSE ''
+                            END AS zone,
+                            substr(created_at, 20) AS rest,
+                            substr(created_at, 11, 1) AS separator,
+                            instr(created_at, char(0)) AS ending,
+                            typeof(created_at) AS kind
+                    )
+                    WHERE kind = 'text' AND separator IN (' ', 'T') AND ending = 0
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
+              AND seconds >= -62135596800
         )
     END,
     CASE
         WHEN updated_at IS NULL THEN (SELECT millis FROM temp.aludel_run)
-        WHEN (updated_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR updated_at GLOB '????-??-?? ??:??:??')
+        WHEN updated_at GLOB '[12]???-??-?? ??:??:??.??[0-9][0-9][0-9][0-9]'
+         AND instr(updated_at, char(0)) = 0
          AND (substr(updated_at, 9, 2) < '29' AND substr(updated_at, 12, 2) < '24' OR datetime(substr(updated_at, 1, 19), '+0 seconds') = substr(updated_at, 1, 19))
-        THEN CAST(strftime('%s', substr(updated_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(updated_at, 21, 3) AS INTEGER)
+        THEN CAST(strftime('%s', substr(updated_at, 1, 23)) AS INTEGER) * 1000 + CAST(substr(updated_at, 21, 3) AS INTEGER)
+        WHEN updated_at GLOB '[12]???-??-?? ??:??:??'
+         AND instr(updated_at, char(0)) = 0
+         AND (substr(updated_at, 9, 2) < '29' AND substr(updated_at, 12, 2) < '24' OR datetime(substr(updated_at, 1, 19), '+0 seconds') = substr(updated_at, 1, 19))
+        THEN CAST(strftime('%s', updated_at) AS INTEGER) * 1000
         ELSE (
-            SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
-                + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
+            SELECT seconds * 1000 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
-                SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                SELECT moment, fraction, CAST(strftime('%s', moment || zone) AS INTEGER) AS seconds
                 FROM (
-                    SELECT substr(updated_at, 1, 10) || ' ' || substr(updated_at, 12, 8) AS moment,
-                        CASE
-                            WHEN updated_at GLOB '*Z' THEN 'Z'
-                            WHEN updated_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr(updated_at, -6)
-                            ELSE ''
-                        END AS zone,
-                        substr(updated_at, 20) AS rest,
-                        substr(updated_at, 11, 1) AS separator,
-                        typeof(updated_at) AS kind
+                    SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                    FROM (
+                        SELECT substr(updated_at, 1, 10) || ' ' || substr(updated_at, 12, 8) AS moment,
+                            CASE
+                                WHEN updated_at GLOB '*Z' THEN 'Z'
+                                WHEN updated_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr(updated_at, -6)
+                                ELSE ''
+                            END AS zone,
+                            substr(updated_at, 20) AS rest,
+                            substr(updated_at, 11, 1) AS separator,
+                            instr(updated_at, char(0)) AS ending,
+                            typeof(updated_at) AS kind
+                    )
+                    WHERE kind = 'text' AND separator IN (' ', 'T') AND ending = 0
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
+              AND seconds >= -62135596800
         )
     END
 FROM sessions;
@@ -413,29 +458,38 @@ SELECT rowid,
     message,
     CASE
         WHEN created_at IS NULL THEN (SELECT millis FROM temp.aludel_run)
-        WHEN (created_at GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR created_at GLOB '????-??-?? ??:??:??')
+        WHEN created_at GLOB '[12]???-??-?? ??:??:??.??[0-9][0-9][0-9][0-9]'
+         AND instr(created_at, char(0)) = 0
          AND (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24' OR datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19))
-        THEN CAST(strftime('%s', substr(created_at, 1, 19)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
+        THEN CAST(strftime('%s', substr(created_at, 1, 23)) AS INTEGER) * 1000 + CAST(substr(created_at, 21, 3) AS INTEGER)
+        WHEN created_at GLOB '[12]???-??-?? ??:??:??'
+         AND instr(created_at, char(0)) = 0
+         AND (substr(created_at, 9, 2) < '29' AND substr(created_at, 12, 2) < '24' OR datetime(substr(created_at, 1, 19), '+0 seconds') = substr(created_at, 1, 19))
+        THEN CAST(strftime('%s', created_at) AS INTEGER) * 1000
         ELSE (
-            SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
-                + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
+            SELECT seconds * 1000 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
             FROM (
-                SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                SELECT moment, fraction, CAST(strftime('%s', moment || zone) AS INTEGER) AS seconds
                 FROM (
-                    SELECT substr(created_at, 1, 10) || ' ' || substr(created_at, 12, 8) AS moment,
-                        CASE
-                            WHEN created_at GLOB '*Z' THEN 'Z'
-                            WHEN created_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr(created_at, -6)
-                            ELSE ''
-                        END AS zone,
-                        substr(created_at, 20) AS rest,
-                        substr(created_at, 11, 1) AS separator,
-                        typeof(created_at) AS kind
+                    SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                    FROM (
+                        SELECT substr(created_at, 1, 10) || ' ' || substr(created_at, 12, 8) AS moment,
+                            CASE
+                                WHEN created_at GLOB '*Z' THEN 'Z'
+                                WHEN created_at GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr(created_at, -6)
+                                ELSE ''
+                            END AS zone,
+                            substr(created_at, 20) AS rest,
+                            substr(created_at, 11, 1) AS separator,
+                            instr(created_at, char(0)) AS ending,
+                            typeof(created_at) AS kind
+                    )
+                    WHERE kind = 'text' AND separator IN (' ', 'T') AND ending = 0
                 )
-                WHERE kind = 'text' AND separator IN (' ', 'T')
             )
             WHERE datetime(moment, '+0 seconds') = moment
               AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
+              AND seconds >= -62135596800
         )
     END,
     sender_type,
@@ -473,8 +527,14 @@ SELECT violation."table" AS child, violation.parent AS parent, count(*) AS viola
 FROM sqlite_schema AS checked
 JOIN pragma_foreign_key_check(checked.name) AS violation
 WHERE checked.type = 'table'
-  AND (checked.name COLLATE NOCASE IN ('chat_messages', 'sessions')
-    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key."table" COLLATE NOCASE IN ('chat_messages', 'sessions')))
+  AND (EXISTS (
+      SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key
+      WHERE checked.name = 'chat_messages' COLLATE NOCASE AND key."from" COLLATE NOCASE IN ('created_at', 'created_time')
+        OR key."table" = 'chat_messages' COLLATE NOCASE AND key."to" COLLATE NOCASE IN ('created_at', 'created_time'))
+    OR EXISTS (
+      SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key
+      WHERE checked.name = 'sessions' COLLATE NOCASE AND key."from" COLLATE NOCASE IN ('created_at', 'created_time', 'updated_at', 'updated_time')
+        OR key."table" = 'sessions' COLLATE NOCASE AND key."to" COLLATE NOCASE IN ('created_at', 'created_time', 'updated_at', 'updated_time')))
 GROUP BY 1, 2
 ) AS found
 LEFT JOIN temp.aludel_violations AS old

@@ -48,6 +48,11 @@ final class RevisionProgress {
         running = Optional.empty();
     }
 
+    /** What ran failed, and this says why. */
+    void explain(Action action) {
+        running = Optional.of(action);
+    }
+
     /** What ran is no part of the revision. */
     void forget() {
         running = Optional.empty();

@@ -4,11 +4,13 @@ import dev.aludel.dialect.AttemptGuard;
 import dev.aludel.dialect.CompileContext;
 import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.Compiler;
+import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.MigrationLock;
 import dev.aludel.error.MigrationException;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.PlannedRevision;
 import dev.aludel.sql.Action;
+import dev.aludel.sql.Check;
 import dev.aludel.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ final class RevisionWork {
 
     private final Connection connection;
     private final PlannedRevision revision;
+    private final Dialect dialect;
     private final Compiler compiler;
     private final ActionRunner runner;
     private final RevisionProgress progress;
@@ -40,11 +43,12 @@ final class RevisionWork {
         this.connection = connection;
         this.revision = revision;
         this.listener = listener;
-        this.compiler = plan.dialect().compiler(context);
-        this.runner = new ActionRunner(connection, plan.dialect(), revision, listener);
-        this.limit = new LockLimit(plan.dialect(), waiting.limit());
-        this.retries = new LockRetries(connection, plan.dialect().lockWaits(), waiting, revision, listener);
-        this.guards = new GuardAnswers(connection, plan.dialect().inspector());
+        this.dialect = plan.dialect();
+        this.compiler = dialect.compiler(context);
+        this.runner = new ActionRunner(connection, dialect, revision, listener);
+        this.limit = new LockLimit(dialect, waiting.limit());
+        this.retries = new LockRetries(connection, dialect.lockWaits(), waiting, revision, listener);
+        this.guards = new GuardAnswers(connection, dialect.inspector());
         this.progress = new RevisionProgress(revision.actions());
     }
 
@@ -119,9 +123,36 @@ final class RevisionWork {
 
     long run(Action action) throws SQLException {
         progress.start(action);
-        long rows = ran(() -> runner.run(action));
+        long rows = ran(() -> explained(action));
         progress.finish();
         return rows;
+    }
+
+    private long explained(Action action) throws SQLException {
+        try {
+            return runner.run(action);
+        } catch (CheckFailedException found) {
+            explain(action, found);
+            throw found;
+        } catch (SQLException refused) {
+            if (dialect.isRefusal(refused)) {
+                explain(action, refused);
+            }
+            throw refused;
+        }
+    }
+
+    /** Lets the checks speak that know which rows are to blame; where they find none, or can't be asked, nothing is said. */
+    private void explain(Action failed, Exception failure) {
+        for (Check check : failed.explainedBy()) {
+            progress.explain(check);
+            try {
+                runner.run(check);
+            } catch (SQLException unanswered) {
+                failure.addSuppressed(unanswered);
+            }
+        }
+        progress.explain(failed);
     }
 
     /** Runs a statement that takes no effect when it fails on locks, again if need be and the migration lock is still held. */

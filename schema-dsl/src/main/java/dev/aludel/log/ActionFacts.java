@@ -113,7 +113,8 @@ final class ActionFacts {
                 Boolean.parseBoolean(facts.getProperty(TRANSACTIONAL)),
                 Boolean.parseBoolean(facts.getProperty(REPEATABLE)),
                 leftover(facts),
-                isInSequence(facts));
+                isInSequence(facts),
+                List.of());
     }
 
     private static Optional<Leftover> leftover(Properties facts) {

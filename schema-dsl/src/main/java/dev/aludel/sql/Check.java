@@ -1,5 +1,6 @@
 package dev.aludel.sql;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Set;
  *     revision changes anything, and needn't be asked where no row can be there
  * @param whenResumed whether it looks for what others did while an interrupted run had left a sequence of statements half
  *     done, and need not be asked by a run that carries the sequence out whole
+ * @param explainedBy asked when this one finds something
  */
 public record Check(
         String table,
@@ -23,7 +25,8 @@ public record Check(
         String summary,
         Failure failure,
         boolean precondition,
-        boolean whenResumed)
+        boolean whenResumed,
+        List<Check> explainedBy)
         implements Action {
 
     /** The label of column 1; with a blank, so that hardly a column of a table is called the same. */
@@ -31,11 +34,12 @@ public record Check(
 
     public Check {
         others = Set.copyOf(others);
+        explainedBy = List.copyOf(explainedBy);
     }
 
     /** A check that is always asked. */
     public Check(String table, Set<String> others, Sql query, String summary, Failure failure, boolean precondition) {
-        this(table, others, query, summary, failure, precondition, false);
+        this(table, others, query, summary, failure, precondition, false, List.of());
     }
 
     /** A check that looks at one table only. */
@@ -45,12 +49,17 @@ public record Check(
 
     /** This check, asked where it stands among the actions. */
     public Check inPlace() {
-        return new Check(table, others, query, summary, failure, false, whenResumed);
+        return new Check(table, others, query, summary, failure, false, whenResumed, explainedBy);
     }
 
     /** This check, asked by runs only that go on with a sequence of statements. */
     public Check onlyWhenResumed() {
-        return new Check(table, others, query, summary, failure, precondition, true);
+        return new Check(table, others, query, summary, failure, precondition, true, explainedBy);
+    }
+
+    /** This check, in whose place these speak when it finds something. */
+    public Check explainedBy(List<Check> checks) {
+        return new Check(table, others, query, summary, failure, precondition, whenResumed, checks);
     }
 
     /**

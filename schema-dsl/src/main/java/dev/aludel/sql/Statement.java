@@ -1,5 +1,6 @@
 package dev.aludel.sql;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,7 @@ import java.util.Optional;
  *     run's own between them: from one that keeps others away to one that lets them in again. None of them takes back what
  *     another one {@link #leadsTo() leads to}; those that lead to nothing concern the session, and run once more when the
  *     rest of the sequence is carried out by another run, those at its end also when one of them fails
+ * @param explainedBy asked when the database refuses the statement, and only inside a transaction
  */
 public record Statement(
         Sql sql,
@@ -31,52 +33,63 @@ public record Statement(
         boolean transactional,
         boolean repeatable,
         Optional<Leftover> leftover,
-        boolean inSequence)
+        boolean inSequence,
+        List<Check> explainedBy)
         implements Action {
+
+    public Statement {
+        explainedBy = List.copyOf(explainedBy);
+    }
 
     /** A statement that locks as {@code lock} says, and may run inside a transaction. */
     public static Statement of(Sql sql, String summary, LockImpact lock) {
         return new Statement(
-                sql, summary, lock, Optional.empty(), Optional.empty(), true, false, Optional.empty(), false);
+                sql, summary, lock, Optional.empty(), Optional.empty(), true, false, Optional.empty(), false, List.of());
     }
 
     /** This statement, skipped where {@code probe} holds. */
     public Statement skippedWhen(Probe probe) {
         return new Statement(
-                sql, summary, lock, Optional.of(probe), leadsTo, transactional, repeatable, leftover, inSequence);
+                sql, summary, lock, Optional.of(probe), leadsTo, transactional, repeatable, leftover, inSequence, explainedBy);
     }
 
     /** This statement, known to have taken effect where {@code probe} holds. */
     public Statement leadsTo(Probe probe) {
         return new Statement(
-                sql, summary, lock, skippedWhen, Optional.of(probe), transactional, repeatable, leftover, inSequence);
+                sql, summary, lock, skippedWhen, Optional.of(probe), transactional, repeatable, leftover, inSequence, explainedBy);
     }
 
     /** This statement with another {@code lock}. */
     public Statement locking(LockImpact newLock) {
         return new Statement(
-                sql, summary, newLock, skippedWhen, leadsTo, transactional, repeatable, leftover, inSequence);
+                sql, summary, newLock, skippedWhen, leadsTo, transactional, repeatable, leftover, inSequence, explainedBy);
     }
 
     /** This statement, which the database refuses inside a transaction. */
     public Statement outsideTransaction() {
-        return new Statement(sql, summary, lock, skippedWhen, leadsTo, false, repeatable, leftover, inSequence);
+        return new Statement(sql, summary, lock, skippedWhen, leadsTo, false, repeatable, leftover, inSequence, explainedBy);
     }
 
     /** This statement, which does no harm when it runs once more. */
     public Statement asRepeatable() {
-        return new Statement(sql, summary, lock, skippedWhen, leadsTo, transactional, true, leftover, inSequence);
+        return new Statement(sql, summary, lock, skippedWhen, leadsTo, transactional, true, leftover, inSequence, explainedBy);
     }
 
     /** This statement, which may leave {@code behind} when it fails. */
     public Statement leaving(Leftover behind) {
         return new Statement(
-                sql, summary, lock, skippedWhen, leadsTo, transactional, repeatable, Optional.of(behind), inSequence);
+                sql, summary, lock, skippedWhen, leadsTo, transactional, repeatable, Optional.of(behind), inSequence, explainedBy);
     }
 
     /** This statement, as one of a sequence. */
     public Statement asPartOfSequence() {
-        return new Statement(sql, summary, lock, skippedWhen, leadsTo, transactional, repeatable, leftover, true);
+        return new Statement(sql, summary, lock, skippedWhen, leadsTo, transactional, repeatable, leftover, true, explainedBy);
+    }
+
+    /** This statement, whose refusal these explain. */
+    public Statement explainedBy(List<Check> checks) {
+        return new Statement(
+                sql, summary, lock, skippedWhen, leadsTo, transactional, repeatable, leftover, inSequence, checks);
     }
 
     /** Whether it concerns the session only, and changes nothing that stays. */

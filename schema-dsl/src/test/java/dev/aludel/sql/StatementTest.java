@@ -2,6 +2,7 @@ package dev.aludel.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,7 @@ class StatementTest {
                         false,
                         false,
                         Optional.of(LEFTOVER),
-                        false));
+                        false,
+                        List.of()));
     }
 }

@@ -5,6 +5,7 @@ import dev.aludel.model.Column;
 import dev.aludel.model.Value;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.Conversion;
+import dev.aludel.sql.Check;
 import dev.aludel.sql.Sql;
 import java.util.Optional;
 
@@ -56,7 +57,8 @@ final class ColumnRebuild {
         }
         requireConvertible();
         if (change.conversion().get() instanceof Conversion.EpochMillis epoch) {
-            convert(EpochConversion.of(epoch, before.type(), after.type()));
+            convert(EpochConversion.of(
+                    epoch, before.type(), after.type(), draft.compiler().version()));
         } else {
             convert((Conversion.Expression) change.conversion().get());
         }
@@ -66,15 +68,18 @@ final class ColumnRebuild {
         if (!value().equals(draft.compiler().sqlSyntax().name(change.column()))) {
             draft.rows().settle(draft.table());
         }
-        draft.check(draft.rowChecks()
+        Check readable = draft.rowChecks()
                 .values(
                         change.column(),
                         conversion.unreadable(value()),
                         conversion.problem(),
-                        "Correct these values, or set them to NULL, and run the same command again."));
+                        "Correct these values, or set them to NULL, and run the same command again.");
+        Sql converted =
+                fill.map(filling -> conversion.convert(value(), filling)).orElseGet(() -> conversion.convert(value()));
+        draft.check(new ConversionCheck(readable, working, converted));
         checkNulls();
         carry(CarriedColumn.Values.SAME);
-        set(fill.map(filling -> conversion.convert(value(), filling)).orElseGet(() -> conversion.convert(value())));
+        set(converted);
     }
 
     private void convert(Conversion.Expression conversion) {

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.sqlite;
 
+import dev.aludel.dialect.ServerVersion;
 import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.ColumnType.Simple;
@@ -10,14 +11,15 @@ import java.util.Set;
 
 /**
  * Between date-times as text and milliseconds since 1970-01-01T00:00:00Z, exact to the millisecond for the years 0001 to
- * 9999. What isn't a date-time for certain becomes NULL, and {@link #unreadable} finds it beforehand.
+ * 9999. What can't be converted for certain, and nothing else than that and NULL, becomes NULL.
  *
  * <p>SQLite up to 3.40 gives back 2024-02-30 as it stands, and every version 24:00:00, unless a modifier makes it
  * reckon: hence {@code '+0 seconds'}.
  *
  * @param toMillis whether text becomes milliseconds, rather than the other way round
+ * @param hasUnixEpoch whether SQLite has the function unixepoch, which takes half of the time of strftime
  */
-record EpochConversion(boolean toMillis) {
+record EpochConversion(boolean toMillis, boolean hasUnixEpoch) {
 
     private static final Set<ColumnType> DATE_TIMES = Set.of(Simple.DATETIME, Simple.TIMESTAMP_WITH_ZONE);
 
@@ -26,90 +28,95 @@ record EpochConversion(boolean toMillis) {
 
     private static final String LAST_MILLIS = "253402300799999";
 
-    private static final String USUAL =
-            "({c} GLOB '????-??-?? ??:??:??.[0-9][0-9][0-9][0-9][0-9][0-9]' OR {c} GLOB '????-??-?? ??:??:??')";
+    /** Dates of the years 1000 to 2999, with six fraction digits; what matches the question marks, SQLite reads as digits. */
+    private static final String WITH_FRACTION =
+            "{c} GLOB '[12]???-??-?? ??:??:??.??[0-9][0-9][0-9][0-9]'";
 
-    /** Of a day and an hour like these, whatever can be read does exist: no need to reckon. */
-    private static final String ORDINARY = "substr({c}, 9, 2) < '29' AND substr({c}, 12, 2) < '24'";
+    private static final String WITHOUT_FRACTION = "{c} GLOB '[12]???-??-?? ??:??:??'";
+
+    /**
+     * Of a day and an hour like these, whatever can be read does exist: only the last days of a month are reckoned back. Text
+     * ends for most functions at U+0000, which no date-time holds.
+     */
+    private static final String SOUND =
+            """
+            instr({c}, char(0)) = 0
+                     AND (substr({c}, 9, 2) < '29' AND substr({c}, 12, 2) < '24' OR datetime(substr({c}, 1, 19), '+0 seconds') = substr({c}, 1, 19))""";
 
     /** The column is named in the innermost SELECT's results only: elsewhere it could be taken for one of these names. */
     private static final String OTHER_SHAPES =
             """
             (
-                        SELECT CAST(strftime('%s', moment || zone) AS INTEGER) * 1000
-                            + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
+                        SELECT seconds * 1000 + CAST(substr(fraction || '000', 2, 3) AS INTEGER)
                         FROM (
-                            SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                            SELECT moment, fraction, CAST(strftime('%s', moment || zone) AS INTEGER) AS seconds
                             FROM (
-                                SELECT substr({c}, 1, 10) || ' ' || substr({c}, 12, 8) AS moment,
-                                    CASE
-                                        WHEN {c} GLOB '*Z' THEN 'Z'
-                                        WHEN {c} GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr({c}, -6)
-                                        ELSE ''
-                                    END AS zone,
-                                    substr({c}, 20) AS rest,
-                                    substr({c}, 11, 1) AS separator,
-                                    typeof({c}) AS kind
+                                SELECT moment, zone, substr(rest, 1, length(rest) - length(zone)) AS fraction
+                                FROM (
+                                    SELECT substr({c}, 1, 10) || ' ' || substr({c}, 12, 8) AS moment,
+                                        CASE
+                                            WHEN {c} GLOB '*Z' THEN 'Z'
+                                            WHEN {c} GLOB '*[+-][0-9][0-9]:[0-9][0-9]' THEN substr({c}, -6)
+                                            ELSE ''
+                                        END AS zone,
+                                        substr({c}, 20) AS rest,
+                                        substr({c}, 11, 1) AS separator,
+                                        instr({c}, char(0)) AS ending,
+                                        typeof({c}) AS kind
+                                )
+                                WHERE kind = 'text' AND separator IN (' ', 'T') AND ending = 0
                             )
-                            WHERE kind = 'text' AND separator IN (' ', 'T')
                         )
                         WHERE datetime(moment, '+0 seconds') = moment
                           AND (fraction = '' OR (fraction GLOB '.[0-9]*' AND substr(fraction, 2) NOT GLOB '*[^0-9]*'))
+                          AND seconds >= -62135596800
                     )""";
 
-    /**
-     * The usual shapes go first: they are tested and read without the sub-select, which takes the others. Of these only the
-     * last days of a month are reckoned back, which takes half of the time.
-     */
+    /** The usual shapes go first: they are tested and read without the sub-select, which takes the others. */
     private static final String TO_MILLIS =
             """
             CASE{null}
-                    WHEN {usual}
-                     AND ({ordinary} OR datetime(substr({c}, 1, 19), '+0 seconds') = substr({c}, 1, 19))
-                    THEN CAST(strftime('%s', substr({c}, 1, 19)) AS INTEGER) * 1000 + CAST(substr({c}, 21, 3) AS INTEGER)
+                    WHEN {with fraction}
+                     AND {sound}
+                    THEN {begin}substr({c}, 1, 23){end} * 1000 + CAST(substr({c}, 21, 3) AS INTEGER)
+                    WHEN {without fraction}
+                     AND {sound}
+                    THEN {begin}{c}{end} * 1000
                     ELSE {other}
                 END""";
 
+    /** Counted from the year 1, whose milliseconds are never negative, division and remainder floor. */
     private static final String FROM_MILLIS =
             """
-            strftime('%Y-%m-%d %H:%M:%S', ({c} - (({c} % 1000) + 1000) % 1000) / 1000, 'unixepoch')
-                    || printf('.%03d000', (({c} % 1000) + 1000) % 1000)""";
+            datetime(({c} + 62135596800000) / 1000 - 62135596800, 'unixepoch')
+                    || '.' || substr(1000 + ({c} + 62135596800000) % 1000, 2) || '000'""";
 
-    /**
-     * Text ends for most functions at U+0000, which no date-time holds. The usual shapes are tested without computing what
-     * they come to.
-     */
-    private static final String UNREADABLE_TEXT =
+    private static final String CERTAIN_MILLIS = "typeof({c}) = 'integer' AND {c} BETWEEN {first} AND {last}";
+
+    private static final String FROM_CERTAIN_MILLIS =
             """
-            {c} IS NOT NULL
-              AND CASE
-                    WHEN instr({c}, char(0)) > 0 THEN 1
-                    WHEN {usual}
-                    THEN strftime('%s', substr({c}, 1, 19)) IS NULL
-                      OR (NOT ({ordinary}) AND datetime(substr({c}, 1, 19), '+0 seconds') IS NOT substr({c}, 1, 19))
-                      OR substr({c}, 1, 4) = '0000'
-                    ELSE coalesce({other}, {first} - 1) < {first}
-                  END""";
-
-    private static final String UNREADABLE_MILLIS =
-            "{c} IS NOT NULL\n  AND (typeof({c}) <> 'integer' OR {c} NOT BETWEEN {first} AND {last})";
+            CASE{null}
+                    WHEN {certain millis}
+                    THEN {from millis}
+                END""";
 
     /**
      * The conversion of a column from one type to another.
      *
      * @throws UnsupportedOnDialectException for a zone other than UTC, and for types that it doesn't go between
      */
-    static EpochConversion of(Conversion.EpochMillis conversion, ColumnType before, ColumnType after) {
+    static EpochConversion of(
+            Conversion.EpochMillis conversion, ColumnType before, ColumnType after, ServerVersion version) {
         if (!conversion.zone().normalized().equals(ZoneOffset.UTC)) {
             throw new UnsupportedOnDialectException(
                     "SQLite knows no time zones, and can convert date-times between UTC and milliseconds only, not \"%s\""
                             .formatted(conversion.zone()));
         }
         if (DATE_TIMES.contains(before) && after == Simple.BIG_INTEGER) {
-            return new EpochConversion(true);
+            return new EpochConversion(true, version.isAtLeast(3, 38));
         }
         if (before == Simple.BIG_INTEGER && DATE_TIMES.contains(after)) {
-            return new EpochConversion(false);
+            return new EpochConversion(false, version.isAtLeast(3, 38));
         }
         throw new UnsupportedOnDialectException(
                 "epochMillis converts between a date-time and a big integer, not from %s to %s"
@@ -121,21 +128,30 @@ record EpochConversion(boolean toMillis) {
         return DATE_TIMES.contains(type);
     }
 
+    /** Milliseconds as text, where they are of the years 0001 to 9999. */
+    static Sql text(Sql millis) {
+        return Sql.raw(FROM_MILLIS.replace("{c}", millis.text()));
+    }
+
     /** The converted value; NULL for NULL, and for what can't be converted. */
     Sql convert(Sql column) {
-        return Sql.raw(filled(toMillis ? TO_MILLIS : FROM_MILLIS, column, ""));
+        return Sql.raw(filled(template(), column, ""));
     }
 
     /** The converted value, or {@code filling} for NULL; what can't be converted does not become the filling. */
     Sql convert(Sql column, Sql filling) {
-        String whenNull = "\n        WHEN %s IS NULL THEN %s".formatted(column, filling);
-        String template = toMillis ? TO_MILLIS : "CASE{null}\n        ELSE %s\n    END".formatted(FROM_MILLIS);
-        return Sql.raw(filled(template, column, whenNull));
+        return Sql.raw(filled(template(), column, "\n        WHEN %s IS NULL THEN %s".formatted(column, filling)));
     }
 
     /** True for a value that isn't NULL and can't be converted for certain. */
     Sql unreadable(Sql column) {
-        return Sql.raw(filled(toMillis ? UNREADABLE_TEXT : UNREADABLE_MILLIS, column, ""));
+        return toMillis
+                ? Sql.raw("%s IS NOT NULL\n  AND %s IS NULL".formatted(column, convert(column)))
+                : Sql.raw("%s IS NOT NULL\n  AND NOT (%s)".formatted(column, filled(CERTAIN_MILLIS, column, "")));
+    }
+
+    private String template() {
+        return toMillis ? TO_MILLIS : FROM_CERTAIN_MILLIS;
     }
 
     /** What {@link #unreadable} finds, as the end of a sentence that begins with the column. */
@@ -145,13 +161,18 @@ record EpochConversion(boolean toMillis) {
                 : "holds values that are no milliseconds since 1970-01-01T00:00:00Z of the years 0001 to 9999";
     }
 
-    private static String filled(String template, Sql column, String whenNull) {
+    private String filled(String template, Sql column, String whenNull) {
         return template.replace("{other}", OTHER_SHAPES)
-                .replace("{usual}", USUAL)
-                .replace("{ordinary}", ORDINARY)
+                .replace("{with fraction}", WITH_FRACTION)
+                .replace("{without fraction}", WITHOUT_FRACTION)
+                .replace("{sound}", SOUND)
+                .replace("{begin}", hasUnixEpoch ? "unixepoch(" : "CAST(strftime('%s', ")
+                .replace("{end}", hasUnixEpoch ? ")" : ") AS INTEGER)")
                 .replace("{null}", whenNull)
+                .replace("{certain millis}", CERTAIN_MILLIS)
                 .replace("{first}", FIRST_MILLIS)
                 .replace("{last}", LAST_MILLIS)
+                .replace("{from millis}", FROM_MILLIS)
                 .replace("{c}", column.text());
     }
 }

@@ -6,8 +6,10 @@ import dev.aludel.sql.Check;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.Syntax;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Sees to it that work with {@code foreign_keys} off leaves no violation that wasn't there before: it counts them before
@@ -25,15 +27,36 @@ final class ForeignKeyWatch {
         this.advice = advice;
     }
 
-    /** Watches the keys of these tables, and those that refer to them. */
-    static ForeignKeyWatch onTables(Syntax syntax, Collection<String> names) {
-        List<Sql> literals =
-                names.stream().map(name -> syntax.sql("$V", Value.of(name))).toList();
-        Sql tables = syntax.sql(
-                "\n  AND (checked.name COLLATE NOCASE IN ($S)\n    OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key WHERE key.\"table\" COLLATE NOCASE IN ($S)))",
-                literals,
-                literals);
+    /** Watches the tables that have one of these keys. */
+    static ForeignKeyWatch onKeys(Syntax syntax, TouchedKeys keys) {
+        List<Sql> conditions = new ArrayList<>();
+        if (!keys.tables().isEmpty()) {
+            List<Sql> names = literals(syntax, keys.tables());
+            conditions.add(syntax.sql("checked.name COLLATE NOCASE IN ($S)", names));
+            conditions.add(hasKey(syntax, syntax.sql("key.\"table\" COLLATE NOCASE IN ($S)", names)));
+        }
+        keys.columns().forEach((table, columns) -> conditions.add(hasKey(syntax, touches(syntax, table, columns))));
+        Sql tables = syntax.sql("\n  AND ($S)", Sql.joined("\n    OR ", conditions));
         return new ForeignKeyWatch(syntax, tables, "Correct these rows, or the key, before this revision runs.");
+    }
+
+    private static Sql hasKey(Syntax syntax, Sql condition) {
+        return syntax.sql("EXISTS (\n      SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key\n      WHERE $S)", condition);
+    }
+
+    private static Sql touches(Syntax syntax, String table, Set<String> columns) {
+        Value name = Value.of(table);
+        List<Sql> literals = literals(syntax, columns);
+        return syntax.sql(
+                "checked.name = $V COLLATE NOCASE AND key.\"from\" COLLATE NOCASE IN ($S)\n        OR key.\"table\" = $V COLLATE NOCASE AND key.\"to\" COLLATE NOCASE IN ($S)",
+                name,
+                literals,
+                name,
+                literals);
+    }
+
+    private static List<Sql> literals(Syntax syntax, Collection<String> names) {
+        return names.stream().map(name -> syntax.sql("$V", Value.of(name))).toList();
     }
 
     /** Watches the keys of all tables. */

@@ -179,7 +179,8 @@ final class NewColumnConversion {
                         "the new columns of table \"%s\" do not have every value of the old ones"
                                 .formatted(before.name()),
                         "Look for a filling of this revision that comes to NULL."),
-                false);
+                        false)
+                .explainedBy(draft.checksOfCopy());
     }
 
     private Statement setNotNull(AlterColumn change) {

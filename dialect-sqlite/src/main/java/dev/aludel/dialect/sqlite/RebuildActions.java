@@ -10,6 +10,7 @@ import dev.aludel.sql.Statement;
 import dev.aludel.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -64,8 +65,16 @@ final class RebuildActions {
         Optional<String> rowid = copiedRowid();
         List<String> targets = new ArrayList<>(rowid.stream().toList());
         rows.columns().forEach(column -> targets.add(draft.names().of(column)));
-        Sql sql = syntax.sql("INSERT INTO $N ($N)\n$S", temporary, targets, rows.select(rowid.isPresent()));
-        return Statement.of(sql, "copy the rows of table \"%s\"".formatted(table), LockFacts.write(true));
+        Sql sql = syntax.sql(
+                "INSERT$S INTO $N ($N)\n$S", conflictClause(), temporary, targets, rows.select(rowid.isPresent()));
+        return Statement.of(sql, "copy the rows of table \"%s\"".formatted(table), LockFacts.write(true))
+                .explainedBy(draft.checksOfCopy());
+    }
+
+    /** A table's own ON CONFLICT would replace what can't be copied, or leave it out. */
+    private Sql conflictClause() {
+        boolean hasOwn = draft.text().sql().toUpperCase(Locale.ROOT).contains("CONFLICT");
+        return Sql.raw(hasOwn ? " OR ABORT" : "");
     }
 
     /** Where no column is another name for it, the rowid is copied, because other tables may hold it. */
@@ -106,7 +115,8 @@ final class RebuildActions {
                         "the new form of table \"%s\" does not have every row and value of the old one"
                                 .formatted(table),
                         "Look for a step of this revision that changes the table's rows meanwhile, by a trigger for example."),
-                false);
+                        false)
+                .explainedBy(draft.checksOfCopy());
     }
 
     private Sql difference(CarriedColumn column) {

@@ -42,6 +42,7 @@ final class RebuildDraft {
     private final WorkingNames names;
     private final IndexSet indexes;
     private final List<Check> checks = new ArrayList<>();
+    private final List<ConversionCheck> conversions = new ArrayList<>();
     private final Set<String> converted = new LinkedHashSet<>();
     private final Set<String> dropped = new LinkedHashSet<>();
     private final Map<String, CarriedColumn.Values> carried = new LinkedHashMap<>();
@@ -105,9 +106,27 @@ final class RebuildDraft {
                 .toList();
     }
 
-    /** What must be true of the rows before anything is changed. */
+    /** What must be true of the rows before anything is changed, and the copy would not notice. */
     List<Check> checks() {
-        return List.copyOf(checks);
+        List<Check> noticed = checksOfCopy();
+        return checks.stream().filter(check -> !noticed.contains(check)).toList();
+    }
+
+    /**
+     * What the copy notices by itself, so that it needn't be asked beforehand but tells which rows are to blame: a value that
+     * can't be converted arrives as NULL, which NOT NULL or the count of values refuses. A script can't ask afterwards.
+     */
+    List<Check> checksOfCopy() {
+        return conversions.stream()
+                .filter(conversion -> compiler.isOnline() && isNoticed(conversion))
+                .map(ConversionCheck::check)
+                .toList();
+    }
+
+    private boolean isNoticed(ConversionCheck conversion) {
+        CarriedColumn.Values values = carried.get(conversion.column());
+        return rows.arrives(conversion.value())
+                && (values == CarriedColumn.Values.SAME || values == CarriedColumn.Values.ALL);
     }
 
     /** The old table's columns whose values change their meaning. */
@@ -175,6 +194,12 @@ final class RebuildDraft {
 
     void check(Check check) {
         checks.add(readsOtherTables ? check.inPlace() : check);
+    }
+
+    void check(ConversionCheck conversion) {
+        Check check = readsOtherTables ? conversion.check().inPlace() : conversion.check();
+        checks.add(check);
+        conversions.add(new ConversionCheck(check, conversion.column(), conversion.value()));
     }
 
     /** Takes note of an author's SQL that is to become part of the rows: what it reads, an earlier step may have to make. */

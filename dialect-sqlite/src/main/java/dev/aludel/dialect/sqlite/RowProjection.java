@@ -153,6 +153,11 @@ final class RowProjection {
         return List.copyOf(columns.keySet());
     }
 
+    /** Whether this is what arrives in a column, and nothing was made of it since. */
+    boolean arrives(Sql value) {
+        return columns.containsValue(value);
+    }
+
     Optional<String> rowid() {
         return rowid;
     }

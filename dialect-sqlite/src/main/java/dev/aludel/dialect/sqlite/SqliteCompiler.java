@@ -7,6 +7,7 @@ import dev.aludel.dialect.Compiler;
 import dev.aludel.dialect.DataStatements;
 import dev.aludel.dialect.EnumColumns;
 import dev.aludel.dialect.LiveSchemaException;
+import dev.aludel.dialect.ServerVersion;
 import dev.aludel.dialect.StatementKind;
 import dev.aludel.dialect.Step;
 import dev.aludel.dialect.UnsupportedOnDialectException;
@@ -307,7 +308,7 @@ final class SqliteCompiler extends Compiler {
     @Override
     protected Sql storedValue(Value value, Column column) {
         if (value instanceof Value.RunTimeMillis && EpochConversion.isDateTime(column.type())) {
-            return new EpochConversion(false).convert(value(value));
+            return EpochConversion.text(value(value));
         }
         if (value instanceof Value.CurrentTimestamp && column.type() == ColumnType.Simple.DATE) {
             return Sql.raw("CURRENT_DATE");
@@ -344,6 +345,10 @@ final class SqliteCompiler extends Compiler {
 
     Syntax sqlSyntax() {
         return syntax();
+    }
+
+    ServerVersion version() {
+        return context().version();
     }
 
     boolean isOnline() {

@@ -11,8 +11,6 @@ import dev.aludel.sql.Action;
 import dev.aludel.sql.Syntax;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -64,15 +62,15 @@ final class WatchedSteps {
     }
 
     private ForeignKeyWatch keys() {
-        Set<String> tables = new TreeSet<>();
+        TouchedKeys touched = new TouchedKeys();
         for (int index : risky) {
             CompiledStep step = watched.get(index);
             if (isDataStep(step)) {
                 return ForeignKeyWatch.onAllTables(syntax);
             }
-            step.steps().get(0).operation().changedTable().ifPresent(tables::add);
+            touched.take(step.steps());
         }
-        return ForeignKeyWatch.onTables(syntax, tables);
+        return ForeignKeyWatch.onKeys(syntax, touched);
     }
 
     private static boolean isDataStep(CompiledStep step) {

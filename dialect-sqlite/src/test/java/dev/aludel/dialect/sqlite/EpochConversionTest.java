@@ -6,6 +6,7 @@ import static dev.aludel.model.ColumnType.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.dialect.ServerVersion;
 import dev.aludel.dialect.UnsupportedOnDialectException;
 import dev.aludel.operation.Conversion;
 import dev.aludel.sql.Sql;
@@ -34,8 +35,10 @@ class EpochConversionTest {
     private static final long LAST_SECOND =
             LocalDateTime.of(9999, 12, 31, 23, 59, 59).toEpochSecond(ZoneOffset.UTC);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-    private static final EpochConversion UP = new EpochConversion(true);
-    private static final EpochConversion DOWN = new EpochConversion(false);
+    private static final EpochConversion UP = new EpochConversion(true, true);
+    private static final EpochConversion UP_BEFORE_3_38 = new EpochConversion(true, false);
+    private static final ServerVersion VERSION = new ServerVersion("SQLite", 3, 53, 0);
+    private static final EpochConversion DOWN = new EpochConversion(false, true);
     private static final Sql COLUMN = Sql.raw("c");
 
     private Connection connection;
@@ -68,6 +71,7 @@ class EpochConversionTest {
         insert(texts);
 
         assertThat(values(UP.convert(COLUMN))).isEqualTo(millis);
+        assertThat(values(UP_BEFORE_3_38.convert(COLUMN))).isEqualTo(millis);
         assertThat(rows("SELECT c FROM t WHERE " + UP.unreadable(COLUMN))).isEmpty();
     }
 
@@ -168,9 +172,11 @@ class EpochConversionTest {
 
         assertThat(rows("SELECT id FROM t WHERE NOT (%s)".formatted(UP.unreadable(COLUMN))))
                 .isEmpty();
-        assertThat(rows("SELECT c FROM t WHERE %s >= -62135596800000 AND instr(c, char(0)) = 0"
-                        .formatted(UP.convert(COLUMN))))
+        assertThat(rows("SELECT c FROM t WHERE %s IS NOT NULL".formatted(UP.convert(COLUMN))))
                 .as("converted though unreadable")
+                .isEmpty();
+        assertThat(rows("SELECT c FROM t WHERE %s IS NOT NULL".formatted(UP_BEFORE_3_38.convert(COLUMN))))
+                .as("converted though unreadable, by an older SQLite")
                 .isEmpty();
     }
 
@@ -190,6 +196,8 @@ class EpochConversionTest {
 
         assertThat(rows("SELECT id FROM numbers WHERE " + DOWN.unreadable(COLUMN)))
                 .containsExactly("1", "2", "3", "4", "5", "6");
+        assertThat(rows("SELECT id FROM numbers WHERE %s IS NULL".formatted(DOWN.convert(COLUMN))))
+                .containsExactly("1", "2", "3", "4", "5", "6", "9");
     }
 
     @Test
@@ -207,18 +215,18 @@ class EpochConversionTest {
     void only_utc_is_converted() {
         Conversion.EpochMillis paris = new Conversion.EpochMillis(ZoneId.of("Europe/Paris"));
 
-        assertThatThrownBy(() -> EpochConversion.of(paris, datetime(), bigInteger()))
+        assertThatThrownBy(() -> EpochConversion.of(paris, datetime(), bigInteger(), VERSION))
                 .isInstanceOf(UnsupportedOnDialectException.class)
                 .hasMessageContaining("not \"Europe/Paris\"");
-        assertThat(EpochConversion.of(new Conversion.EpochMillis(ZoneOffset.UTC), datetime(), bigInteger()))
+        assertThat(EpochConversion.of(new Conversion.EpochMillis(ZoneOffset.UTC), datetime(), bigInteger(), VERSION))
                 .isEqualTo(UP);
-        assertThat(EpochConversion.of(new Conversion.EpochMillis(ZoneId.of("UTC")), bigInteger(), datetime()))
+        assertThat(EpochConversion.of(new Conversion.EpochMillis(ZoneId.of("UTC")), bigInteger(), datetime(), VERSION))
                 .isEqualTo(DOWN);
     }
 
     @Test
     void other_types_are_refused() {
-        assertThatThrownBy(() -> EpochConversion.of(new Conversion.EpochMillis(ZoneOffset.UTC), text(), bigInteger()))
+        assertThatThrownBy(() -> EpochConversion.of(new Conversion.EpochMillis(ZoneOffset.UTC), text(), bigInteger(), VERSION))
                 .isInstanceOf(UnsupportedOnDialectException.class)
                 .hasMessageContaining("not from TEXT to BIGINT");
     }

@@ -295,6 +295,20 @@ class RebuildKeepsTest {
     }
 
     @DatabaseTest(DatabaseKind.SQLITE)
+    void violations_of_keys_that_refer_to_a_converted_column(TestDatabase database) throws SQLException {
+        Migrator migrator = created(database);
+        Sessions.replace(database, PLAIN);
+        database.execute(
+                "CREATE UNIQUE INDEX ux_moments ON sessions (created_at)",
+                "CREATE TABLE moments (moment DATETIME REFERENCES sessions (created_at))",
+                "INSERT INTO moments VALUES ('never')");
+
+        migrator.upgrade("head");
+
+        assertThat(Sessions.texts(database, "SELECT moment FROM moments")).containsExactly("never");
+    }
+
+    @DatabaseTest(DatabaseKind.SQLITE)
     void the_pragma_as_the_connection_had_it(TestDatabase database) throws SQLException {
         try (Connection connection = database.withForeignKeys().connect()) {
             Migrator migrator = Migrator.on(OneConnection.of(connection))

@@ -215,6 +215,21 @@ class RebuildStopsTest {
     }
 
     @DatabaseTest(DatabaseKind.SQLITE)
+    void rows_that_refer_to_a_converted_column(TestDatabase database) throws SQLException {
+        Migrator migrator = filled(database, Sessions::convert);
+        database.execute(
+                "CREATE UNIQUE INDEX ux_moments ON sessions (created_at)",
+                "CREATE TABLE moments (moment DATETIME REFERENCES sessions (created_at))",
+                "INSERT INTO moments VALUES ('2025-01-02 03:04:05'), ('never')");
+
+        stops(
+                database,
+                migrator,
+                "rows would refer to rows that don't exist: 1 row, table = 'moments', refers to = 'sessions'",
+                "Correct these rows, or the key, before this revision runs.");
+    }
+
+    @DatabaseTest(DatabaseKind.SQLITE)
     void a_new_column_that_would_be_empty_and_must_not(TestDatabase database) throws SQLException {
         Migrator migrator =
                 filled(database, alter(t -> t.addColumn("kind", string()).notNull()));
