@@ -10,6 +10,9 @@ final class DialectFacts {
     private DialectFacts() {}
 
     static <T> Stream<Fact> of(PerDialect<T> things, Function<T, Stream<Fact>> parts) {
+        if (things.byDialect().isEmpty() && things.otherwise().isEmpty()) {
+            return Stream.empty();
+        }
         Stream<Fact> named = things.byDialect().entrySet().stream()
                 .map(entry -> Fact.of("on", entry.getKey().name()).with(parts.apply(entry.getValue())));
         Stream<Fact> others =

@@ -2,6 +2,8 @@ package dev.aludel.fingerprint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -32,8 +34,8 @@ record Fact(String line, List<Fact> parts) {
     }
 
     /** Words, if they hold. */
-    static Stream<Fact> when(boolean holds, String words) {
-        return holds ? Stream.of(of(words)) : Stream.empty();
+    static Optional<Fact> when(boolean holds, String words) {
+        return holds ? Optional.of(of(words)) : Optional.empty();
     }
 
     /** This fact with more parts, after those that it has. */
@@ -41,6 +43,23 @@ record Fact(String line, List<Fact> parts) {
         List<Fact> all = new ArrayList<>(parts);
         more.forEach(all::add);
         return all.size() == parts.size() ? this : new Fact(line, all);
+    }
+
+    /** This fact with a part for each of {@code things}, after those that it has. */
+    <T> Fact withEach(List<T> things, Function<? super T, Fact> fact) {
+        if (things.isEmpty()) {
+            return this;
+        }
+        List<Fact> all = new ArrayList<>(parts);
+        for (T thing : things) {
+            all.add(fact.apply(thing));
+        }
+        return new Fact(line, all);
+    }
+
+    /** This fact with one part more, if there is one, after those that it has. */
+    Fact with(Optional<Fact> part) {
+        return part.isPresent() ? with(part.get()) : this;
     }
 
     /** This fact with one part more, after those that it has. */

@@ -55,7 +55,7 @@ final class OperationFacts implements OperationVisitor<Fact> {
     @Override
     public Fact alterTable(AlterTable operation) {
         return Fact.of("alter table", operation.table())
-                .with(operation.changes().stream().map(TableChangeFacts::of));
+                .withEach(operation.changes(), TableChangeFacts::of);
     }
 
     @Override

@@ -12,6 +12,9 @@ final class Quotation {
 
     /** {@code text} between quotes; characters that would end the line or the quotation are spelled out. */
     static String ofText(String text) {
+        if (isPlain(text)) {
+            return '"' + text + '"';
+        }
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
         text.codePoints().forEach(character -> append(quoted, character));
         return quoted.append('"').toString();
@@ -21,6 +24,17 @@ final class Quotation {
     static String ofSql(String sql) {
         String lines = LINE_ENDING.matcher(sql).replaceAll("\n");
         return ofText(TRAILING_SPACE.matcher(lines).replaceAll(""));
+    }
+
+    /** Whether every character stands for itself, as in nearly all names. */
+    private static boolean isPlain(String text) {
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            if (character < ' ' || character > '~' || character == '"' || character == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder quoted, int character) {

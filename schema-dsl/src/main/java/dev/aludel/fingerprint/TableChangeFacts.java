@@ -45,21 +45,19 @@ final class TableChangeFacts {
     private static Fact addColumn(AddColumn change) {
         return TableFacts.column(change.column())
                 .after("add")
-                .with(change.fill().stream().map(value -> ValueFacts.of(value).after("fill")));
+                .with(change.fill().map(value -> ValueFacts.of(value).after("fill")));
     }
 
     private static Fact alterColumn(AlterColumn change) {
         return Fact.of("alter column", change.column())
-                .with(change.newName().stream().map(name -> Fact.of("rename to", name)))
-                .with(change.newType().stream().map(TypeFacts::of))
-                .with(change.conversion().stream()
-                        .map(conversion -> CONVERSIONS.apply(conversion).after("convert by")))
-                .with(change.fillNull().stream()
-                        .map(value -> ValueFacts.of(value).after("fill null")))
-                .with(change.nullable().stream().map(nullable -> Fact.of(nullable ? "nullable" : "not null")))
-                .with(change.newDefault().stream().map(TableChangeFacts::defaultChange))
-                .with(change.newComment().stream().map(TableChangeFacts::commentChange))
-                .with(change.newNumbering().stream().map(TableChangeFacts::numberingChange));
+                .with(change.newName().map(name -> Fact.of("rename to", name)))
+                .with(change.newType().map(TypeFacts::of))
+                .with(change.conversion().map(conversion -> CONVERSIONS.apply(conversion).after("convert by")))
+                .with(change.fillNull().map(value -> ValueFacts.of(value).after("fill null")))
+                .with(change.nullable().map(nullable -> Fact.of(nullable ? "nullable" : "not null")))
+                .with(change.newDefault().map(TableChangeFacts::defaultChange))
+                .with(change.newComment().map(TableChangeFacts::commentChange))
+                .with(change.newNumbering().map(TableChangeFacts::numberingChange));
     }
 
     private static Fact defaultChange(DefaultChange change) {

@@ -19,9 +19,9 @@ final class TableFacts {
 
     static Fact table(Table table) {
         return Fact.of("table", table.name())
-                .with(table.columns().stream().map(TableFacts::column))
-                .with(table.constraints().stream().map(ConstraintFacts::of))
-                .with(table.indexes().stream().map(TableFacts::index))
+                .withEach(table.columns(), TableFacts::column)
+                .withEach(table.constraints(), ConstraintFacts::of)
+                .withEach(table.indexes(), TableFacts::index)
                 .with(comment(table.comment()))
                 .with(clauses(table.clauses()));
     }
@@ -30,16 +30,15 @@ final class TableFacts {
         return Fact.of("column", column.name())
                 .with(TypeFacts.of(column.type()))
                 .with(Fact.when(!column.nullable(), "not null"))
-                .with(column.defaultValue().stream()
-                        .map(value -> ValueFacts.of(value).after("default")))
-                .with(column.autoIncrement().stream().map(TableFacts::autoIncrement))
+                .with(column.defaultValue().map(value -> ValueFacts.of(value).after("default")))
+                .with(column.autoIncrement().map(TableFacts::autoIncrement))
                 .with(comment(column.comment()))
-                .with(column.generated().stream().map(TableFacts::generated))
+                .with(column.generated().map(TableFacts::generated))
                 .with(clauses(column.clauses()));
     }
 
-    static Stream<Fact> comment(Optional<String> comment) {
-        return comment.stream().map(text -> Fact.of("comment", text));
+    static Optional<Fact> comment(Optional<String> comment) {
+        return comment.map(text -> Fact.of("comment", text));
     }
 
     private static Fact generated(Generated generated) {
@@ -58,22 +57,24 @@ final class TableFacts {
 
     static Fact index(Index index) {
         return Fact.of("index", index.name())
-                .with(index.parts().stream().map(TableFacts::part))
+                .withEach(index.parts(), TableFacts::part)
                 .with(Fact.when(index.unique(), "unique"))
-                .with(index.where().stream().map(condition -> Fact.ofSql("where", condition)))
-                .with(Stream.of(index.method())
-                        .filter(method -> !method.equals(IndexMethod.BTREE))
-                        .map(method -> Fact.of("using", method.name())))
-                .with(index.included().stream().map(column -> Fact.of("include", column)))
+                .with(index.where().map(condition -> Fact.ofSql("where", condition)))
+                .with(method(index.method()))
+                .withEach(index.included(), column -> Fact.of("include", column))
                 .with(clauses(index.clauses()));
+    }
+
+    private static Optional<Fact> method(IndexMethod method) {
+        return method.equals(IndexMethod.BTREE) ? Optional.empty() : Optional.of(Fact.of("using", method.name()));
     }
 
     private static Fact part(IndexPart part) {
         Fact indexed = part.isExpression() ? Fact.ofSql("expression", part.text()) : Fact.of("column", part.text());
         return indexed.with(Fact.when(part.descending(), "descending"))
-                .with(part.nulls().stream()
+                .with(part.nulls()
                         .map(order -> Fact.of("nulls " + order.name().toLowerCase(Locale.ROOT))))
-                .with(part.operatorClass().stream().map(name -> Fact.of("operator class", name)))
-                .with(part.prefixLength().stream().map(length -> Fact.of("prefix " + length)));
+                .with(part.operatorClass().map(name -> Fact.of("operator class", name)))
+                .with(part.prefixLength().map(length -> Fact.of("prefix " + length)));
     }
 }

@@ -1,9 +1,10 @@
 package dev.aludel.model;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An index of a table.
@@ -76,9 +77,14 @@ public record Index(
 
     /** The columns that it names as such, in index order, those included at the end; not those within expressions. */
     public List<String> columns() {
-        Stream<String> keys =
-                parts.stream().filter(part -> !part.isExpression()).map(IndexPart::text);
-        return Stream.concat(keys, included.stream()).toList();
+        List<String> columns = new ArrayList<>();
+        for (IndexPart part : parts) {
+            if (!part.isExpression()) {
+                columns.add(part.text());
+            }
+        }
+        columns.addAll(included);
+        return Collections.unmodifiableList(columns);
     }
 
     /** This index after its table's column {@code from} was renamed to {@code to}. */

@@ -1,6 +1,7 @@
 package dev.aludel.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -282,7 +283,13 @@ public record Table(
     }
 
     private <C extends Constraint> List<C> constraints(Class<C> kind) {
-        return constraints.stream().filter(kind::isInstance).map(kind::cast).toList();
+        List<C> found = new ArrayList<>();
+        for (Constraint constraint : constraints) {
+            if (kind.isInstance(constraint)) {
+                found.add(kind.cast(constraint));
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     private static boolean isGeneratedFrom(Column generated, String column) {
@@ -299,8 +306,12 @@ public record Table(
     }
 
     private static void requireOnePrimaryKey(String table, List<Constraint> constraints) {
-        if (constraints.stream().filter(PrimaryKey.class::isInstance).count() > 1) {
-            throw new InvalidSchemaException("table \"%s\" cannot have two primary keys".formatted(table));
+        boolean found = false;
+        for (Constraint constraint : constraints) {
+            if (constraint instanceof PrimaryKey && found) {
+                throw new InvalidSchemaException("table \"%s\" cannot have two primary keys".formatted(table));
+            }
+            found |= constraint instanceof PrimaryKey;
         }
     }
 
@@ -350,7 +361,12 @@ public record Table(
     }
 
     private static <T> Optional<T> first(List<T> parts, Predicate<T> condition) {
-        return parts.stream().filter(condition).findFirst();
+        for (T part : parts) {
+            if (condition.test(part)) {
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
     }
 
     private static <T> List<T> plus(List<T> parts, T part) {

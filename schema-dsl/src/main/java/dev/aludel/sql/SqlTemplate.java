@@ -22,7 +22,7 @@ final class SqlTemplate {
         int position = 0;
         for (int dollar = template.indexOf('$'); dollar >= 0; dollar = template.indexOf('$', position)) {
             text.append(template, position, dollar);
-            text.append(replacement(dollar, remaining));
+            appendReplacement(text, dollar, remaining);
             position = dollar + 2;
         }
         if (remaining.hasNext()) {
@@ -31,10 +31,11 @@ final class SqlTemplate {
         return new Sql(text.append(template, position, template.length()).toString());
     }
 
-    private String replacement(int dollar, Iterator<Object> arguments) {
+    private void appendReplacement(StringBuilder text, int dollar, Iterator<Object> arguments) {
         char kind = dollar + 1 < template.length() ? template.charAt(dollar + 1) : ' ';
         if (kind == '$') {
-            return "$";
+            text.append('$');
+            return;
         }
         if ("NVS".indexOf(kind) < 0) {
             throw new IllegalArgumentException(
@@ -43,14 +44,22 @@ final class SqlTemplate {
         if (!arguments.hasNext()) {
             throw new IllegalArgumentException("missing argument for position " + dollar + " of template: " + template);
         }
-        return render(kind, arguments.next());
+        append(text, kind, arguments.next());
+    }
+
+    private void append(StringBuilder text, char kind, Object argument) {
+        if (argument instanceof Collection<?> several) {
+            String separator = "";
+            for (Object one : several) {
+                append(text.append(separator), kind, one);
+                separator = ", ";
+            }
+        } else {
+            text.append(render(kind, argument));
+        }
     }
 
     private String render(char kind, Object argument) {
-        if (argument instanceof Collection<?> several) {
-            return String.join(
-                    ", ", several.stream().map(one -> render(kind, one)).toList());
-        }
         if (kind == 'N' && argument instanceof String name) {
             return syntax.name(name).text();
         }

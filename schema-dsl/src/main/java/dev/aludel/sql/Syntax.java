@@ -4,9 +4,7 @@ import dev.aludel.model.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * How a database writes names and literals, and the one place where SQL text is put together.
@@ -16,8 +14,6 @@ import java.util.regex.Pattern;
  * separated by commas. {@code $$} stands for a dollar sign.
  */
 public abstract class Syntax {
-
-    private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     /** For the dialect that says how it writes. */
     protected Syntax() {}
@@ -30,8 +26,20 @@ public abstract class Syntax {
     /** A name, quoted only where the database would otherwise read it as something else. */
     public final Sql name(String identifier) {
         requireFits(identifier);
-        boolean plain = PLAIN.matcher(identifier).matches() && !isReserved(identifier.toUpperCase(Locale.ROOT));
-        return new Sql(plain ? identifier : quoted(identifier));
+        return new Sql(isPlain(identifier) && !isReserved(identifier) ? identifier : quoted(identifier));
+    }
+
+    /** Lower-case letters, digits and underscores, no digit first: every database reads that as it is written. */
+    private static boolean isPlain(String identifier) {
+        for (int index = 0; index < identifier.length(); index++) {
+            char character = identifier.charAt(index);
+            boolean letter = (character >= 'a' && character <= 'z') || character == '_';
+            boolean digit = character >= '0' && character <= '9';
+            if (!letter && (!digit || index == 0)) {
+                return false;
+            }
+        }
+        return !identifier.isEmpty();
     }
 
     /** A name that may belong to a schema. */
@@ -98,8 +106,8 @@ public abstract class Syntax {
     /** The literal for a piece of text, whatever it holds and however the session is set. */
     protected abstract String textLiteral(String text);
 
-    /** Whether {@code upperCaseWord} cannot be a name without quotes. */
-    protected abstract boolean isReserved(String upperCaseWord);
+    /** Whether {@code lowerCaseWord} cannot be a name without quotes. */
+    protected abstract boolean isReserved(String lowerCaseWord);
 
     /**
      * Refuses a name that the database would cut or refuse.

@@ -108,8 +108,8 @@ public final class StandardDialect implements Dialect {
         }
 
         @Override
-        protected boolean isReserved(String upperCaseWord) {
-            return upperCaseWord.equals("SELECT");
+        protected boolean isReserved(String lowerCaseWord) {
+            return lowerCaseWord.equals("select");
         }
 
         @Override

@@ -70,8 +70,8 @@ class SyntaxTest {
         }
 
         @Override
-        protected boolean isReserved(String upperCaseWord) {
-            return List.of("SELECT", "USER").contains(upperCaseWord);
+        protected boolean isReserved(String lowerCaseWord) {
+            return List.of("select", "user").contains(lowerCaseWord);
         }
 
         @Override

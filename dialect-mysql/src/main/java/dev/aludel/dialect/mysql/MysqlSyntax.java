@@ -60,8 +60,8 @@ final class MysqlSyntax extends Syntax {
     }
 
     @Override
-    protected boolean isReserved(String upperCaseWord) {
-        return ReservedWords.contains(upperCaseWord);
+    protected boolean isReserved(String lowerCaseWord) {
+        return ReservedWords.contains(lowerCaseWord);
     }
 
     @Override

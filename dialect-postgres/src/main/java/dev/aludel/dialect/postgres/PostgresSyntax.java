@@ -29,8 +29,8 @@ final class PostgresSyntax extends Syntax {
     }
 
     @Override
-    protected boolean isReserved(String upperCaseWord) {
-        return ReservedWords.contains(upperCaseWord);
+    protected boolean isReserved(String lowerCaseWord) {
+        return ReservedWords.contains(lowerCaseWord);
     }
 
     @Override

@@ -64,6 +64,9 @@ final class EnumChecks {
     }
 
     private Step spelledOut(Step step) {
+        if (step.before().enums().isEmpty() && step.after().enums().isEmpty()) {
+            return step;
+        }
         SchemaModel before = spelledOut(step.before());
         return step.operation() instanceof AlterTable alter
                 ? new Step(spelledOut(alter, step.before()), before, spelledOut(step.after()))

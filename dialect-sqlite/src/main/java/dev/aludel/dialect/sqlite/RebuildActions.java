@@ -55,7 +55,7 @@ final class RebuildActions {
     }
 
     private Statement create() {
-        Sql sql = Sql.raw(draft.text().withName(syntax.name(temporary)).sql());
+        Sql sql = Sql.raw(draft.text().withName(syntax.name(temporary)));
         return statement(sql, "create the new form of table \"%s\"".formatted(table))
                 .leadsTo(Probe.tableExists(temporary));
     }

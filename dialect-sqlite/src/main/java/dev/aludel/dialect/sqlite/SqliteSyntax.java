@@ -28,8 +28,8 @@ final class SqliteSyntax extends Syntax {
     }
 
     @Override
-    protected boolean isReserved(String upperCaseWord) {
-        return ReservedWords.contains(upperCaseWord);
+    protected boolean isReserved(String lowerCaseWord) {
+        return ReservedWords.contains(lowerCaseWord);
     }
 
     @Override

@@ -156,8 +156,8 @@ final class TableText {
         return parse(TextEdit.apply(sql(), edits));
     }
 
-    /** The same table under another name. */
-    TableText withName(Sql name) {
+    /** The text of the same table under another name. */
+    String withName(Sql name) {
         List<TextEdit> edits = new ArrayList<>();
         edits.add(new TextEdit(name().start(), name().end(), name.text()));
         Fragment body = body();
@@ -166,6 +166,6 @@ final class TableText {
                 edits.add(new TextEdit(body.at(index).start(), body.at(index).end(), name.text()));
             }
         }
-        return edited(edits);
+        return TextEdit.apply(sql(), edits);
     }
 }

@@ -96,8 +96,7 @@ class TableTextTest {
     @Test
     void another_name_reaches_the_expressions() {
         assertThat(TableText.parse("CREATE TABLE t (t INT CHECK (t.t > 0 AND \"t\".t < 9), CHECK (t <> 't.t'))")
-                        .withName(Sql.raw("new"))
-                        .sql())
+                        .withName(Sql.raw("new")))
                 .isEqualTo("CREATE TABLE new (t INT CHECK (new.t > 0 AND new.t < 9), CHECK (t <> 't.t'))");
     }
 
