@@ -152,7 +152,8 @@ final class MigrationSession {
         }
         List<AppliedRevision> applied = new ArrayList<>();
         whileLocked(held -> {
-            Standing now = standingAfter(standing);
+            // Where nobody is kept out yet, a second look would tell no more: each transaction looks again.
+            Standing now = dialect.lock().coversWholeRun() ? standingAfter(standing) : standing;
             while (!migrated(held, target, finder, now, applied)) {
                 // Another run moved on meanwhile: the plan is made anew from where the database stands now.
                 now = standing();

@@ -16,7 +16,8 @@ public interface LockWaits {
 
     /**
      * Settings of the session under which a statement fails that waits for a lock for longer than {@code limit}; none where
-     * the database has no such setting.
+     * the database has no such setting, or where {@link TransactionControl#begin(Connection, java.util.function.Consumer,
+     * Duration)} limits the wait.
      *
      * @param limit longer than zero; rounded up where the database counts in larger units
      */
@@ -24,7 +25,7 @@ public interface LockWaits {
         return List.of();
     }
 
-    /** Settings under which a statement waits for as long as it takes; none where {@link #limit} has none. */
+    /** Settings under which a statement waits for as long as it takes; none where no wait is limited. */
     default List<SessionSetting> unlimited() {
         return List.of();
     }

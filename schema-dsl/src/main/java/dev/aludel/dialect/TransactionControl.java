@@ -3,9 +3,13 @@ package dev.aludel.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.function.Consumer;
 
-/** How a transaction begins and ends on a connection that is in autocommit mode before and after. */
+/**
+ * How a transaction begins and ends on a connection that is in autocommit mode before and after; the same instance ends it
+ * that began it.
+ */
 public interface TransactionControl {
 
     /** Begins a transaction. */
@@ -18,6 +22,17 @@ public interface TransactionControl {
      */
     default void begin(Connection connection, Consumer<LockWait> waits) throws SQLException {
         begin(connection);
+    }
+
+    /**
+     * Begins a transaction.
+     *
+     * @param waits told when that has to wait for another connection's transaction
+     * @param limit how long what follows waits for locks, its end included, where the lock of the run doesn't cover the whole
+     *     run; zero for as long as the connection waits by itself, which holds again once the transaction has ended
+     */
+    default void begin(Connection connection, Consumer<LockWait> waits, Duration limit) throws SQLException {
+        begin(connection, waits);
     }
 
     /** Commits it, and returns to autocommit mode. */

@@ -26,9 +26,9 @@ final class LockLimit {
         return AppliedSettings.apply(connection, dialect.lock().coversWholeRun() ? settings() : List.of());
     }
 
-    /** Holds until it is closed, after the transaction's end. */
-    AppliedSettings duringTransaction(Connection connection) throws SQLException {
-        return AppliedSettings.apply(connection, dialect.lock().coversWholeRun() ? List.of() : settings());
+    /** What a transaction begins with; zero where the limit holds all through the run. */
+    Duration ofTransaction() {
+        return dialect.lock().coversWholeRun() ? Duration.ZERO : limit;
     }
 
     /** No limit holds until it is closed: a concurrent build waits for old transactions without making anybody wait. */

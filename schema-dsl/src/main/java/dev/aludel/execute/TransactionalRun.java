@@ -26,6 +26,7 @@ final class TransactionalRun {
     private final Plan plan;
     private final PlannedRevision revision;
     private final Dialect dialect;
+    private final TransactionControl transactions;
     private final RevisionWork work;
     private final RevisionLog log;
 
@@ -43,14 +44,14 @@ final class TransactionalRun {
         this.plan = plan;
         this.revision = revision;
         this.dialect = plan.dialect();
+        this.transactions = dialect.transactions();
         this.work = work;
         this.log = log;
     }
 
     void run() throws SQLException {
-        TransactionControl transactions = dialect.transactions();
-        transactions.begin(connection, waits);
-        try (AppliedSettings settings = work.limit().duringTransaction(connection)) {
+        transactions.begin(connection, waits, work.limit().ofTransaction());
+        try {
             lock.verify(connection);
             verifyVersionRows();
             act();
@@ -78,7 +79,7 @@ final class TransactionalRun {
 
     private void rollback(Throwable failure) {
         try {
-            dialect.transactions().rollback(connection);
+            transactions.rollback(connection);
             work.progress().rolledBack();
             logFailure(failure);
         } catch (SQLException | LockLostException second) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /** How long a connection's statements wait for another connection, in milliseconds. */
 final class BusyTimeout {
@@ -16,6 +17,11 @@ final class BusyTimeout {
             result.next();
             return result.getLong(1);
         }
+    }
+
+    /** A duration as SQLite takes it: at least one millisecond, since zero is no wait at all, and at most an int holds. */
+    static long millis(Duration duration) {
+        return Math.min(Math.max(1, duration.toMillis()), Integer.MAX_VALUE);
     }
 
     static void set(Connection connection, long millis) throws SQLException {

@@ -5,6 +5,7 @@ import dev.aludel.dialect.MigrationLock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * SQLite has one lock, which each revision's BEGIN IMMEDIATE takes; all that is to do beforehand is to make the connection
@@ -16,10 +17,11 @@ final class SqliteLock implements MigrationLock {
     public Held acquire(Connection connection, LockRequest request) throws SQLException {
         long before = BusyTimeout.of(connection);
         long wanted = Math.min(request.timeout().toMillis(), Integer.MAX_VALUE);
-        if (before < wanted) {
-            BusyTimeout.set(connection, wanted);
+        if (before >= wanted) {
+            return new FileLock(connection, OptionalLong.empty());
         }
-        return new FileLock(connection, before);
+        BusyTimeout.set(connection, wanted);
+        return new FileLock(connection, OptionalLong.of(before));
     }
 
     @Override
@@ -33,15 +35,15 @@ final class SqliteLock implements MigrationLock {
     }
 
     /** A connection that waits for the file's lock; each revision's transaction takes it, and keeps others out. */
-    private record FileLock(Connection connection, long timeoutBefore) implements Held {
+    private record FileLock(Connection connection, OptionalLong timeoutBefore) implements Held {
 
         @Override
         public void verify(Connection verifying) {}
 
         @Override
         public void close() throws SQLException {
-            if (BusyTimeout.of(connection) != timeoutBefore) {
-                BusyTimeout.set(connection, timeoutBefore);
+            if (timeoutBefore.isPresent()) {
+                BusyTimeout.set(connection, timeoutBefore.getAsLong());
             }
         }
     }

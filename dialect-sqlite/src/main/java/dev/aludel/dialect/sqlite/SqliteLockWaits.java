@@ -6,13 +6,12 @@ import dev.aludel.sql.SessionSetting;
 import dev.aludel.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The busy timeout. Within a revision's transaction, which has the write lock already, what waits is its end: while a COMMIT
- * waits for readers, no new reader gets in (lockingv3.html, the PENDING lock).
+ * The busy timeout, which {@link SqliteTransactions} limits within a revision's transaction. That has the write lock already, so
+ * what waits is its end: while a COMMIT waits for readers, no new reader gets in (lockingv3.html, the PENDING lock).
  */
 final class SqliteLockWaits implements LockWaits {
 
@@ -22,13 +21,13 @@ final class SqliteLockWaits implements LockWaits {
     private static final int PRIMARY_CODE = 0xff;
 
     @Override
-    public List<SessionSetting> limit(Duration limit) {
-        return List.of(busyTimeout(Math.min(Math.max(1, limit.toMillis()), Integer.MAX_VALUE)));
-    }
-
-    @Override
     public List<SessionSetting> unlimited() {
-        return List.of(busyTimeout(Integer.MAX_VALUE));
+        return List.of(new SessionSetting(
+                "busy_timeout",
+                String.valueOf(Integer.MAX_VALUE),
+                Sql.raw("PRAGMA busy_timeout"),
+                "PRAGMA busy_timeout = {}",
+                Sql.raw("PRAGMA busy_timeout = 0")));
     }
 
     @Override
@@ -40,14 +39,5 @@ final class SqliteLockWaits implements LockWaits {
     public List<String> blockers(Connection connection, Set<String> tables, LockImpact wanted) {
         return List.of(
                 "another connection; SQLite does not tell which one: look for a process that has the file open (fuser, lsof)");
-    }
-
-    private static SessionSetting busyTimeout(long millis) {
-        return new SessionSetting(
-                "busy_timeout",
-                String.valueOf(millis),
-                Sql.raw("PRAGMA busy_timeout"),
-                "PRAGMA busy_timeout = {}",
-                Sql.raw("PRAGMA busy_timeout = 0"));
     }
 }

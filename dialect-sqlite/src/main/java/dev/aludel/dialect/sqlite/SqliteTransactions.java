@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /**
@@ -18,24 +19,46 @@ final class SqliteTransactions implements TransactionControl {
     /** How long SQLite waits by itself, asking about every 100 ms, before those who listen are told. */
     private static final long SLICE_MILLIS = 1_000;
 
+    /** The busy timeout to return to; empty where the transaction has none of its own. */
+    private OptionalLong timeoutBefore = OptionalLong.empty();
+
     @Override
     public void begin(Connection connection) throws SQLException {
         begin(connection, wait -> {});
     }
 
-    /** Waits for as long as the connection's busy timeout, in slices, so as to tell of it meanwhile. */
     @Override
     public void begin(Connection connection, Consumer<LockWait> waits) throws SQLException {
+        begin(connection, waits, Duration.ZERO);
+    }
+
+    /** Waits for as long as the connection's busy timeout, in slices, so as to tell of it meanwhile. */
+    @Override
+    public void begin(Connection connection, Consumer<LockWait> waits, Duration limit) throws SQLException {
         long timeout = BusyTimeout.of(connection);
-        if (timeout <= SLICE_MILLIS) {
-            poll(connection, timeout, waits);
-            return;
-        }
-        BusyTimeout.set(connection, SLICE_MILLIS);
+        long slice = Math.min(timeout, SLICE_MILLIS);
+        change(connection, timeout, slice);
         try {
             poll(connection, timeout, waits);
-        } finally {
-            BusyTimeout.set(connection, timeout);
+        } catch (SQLException | RuntimeException failure) {
+            change(connection, slice, timeout);
+            throw failure;
+        }
+        long within = limit.isZero() ? timeout : BusyTimeout.millis(limit);
+        timeoutBefore = within == timeout ? OptionalLong.empty() : OptionalLong.of(timeout);
+        change(connection, slice, within);
+    }
+
+    private static void change(Connection connection, long from, long to) throws SQLException {
+        if (from != to) {
+            BusyTimeout.set(connection, to);
+        }
+    }
+
+    private void restoreTimeout(Connection connection) throws SQLException {
+        if (timeoutBefore.isPresent()) {
+            BusyTimeout.set(connection, timeoutBefore.getAsLong());
+            timeoutBefore = OptionalLong.empty();
         }
     }
 
@@ -60,6 +83,7 @@ final class SqliteTransactions implements TransactionControl {
     @Override
     public void commit(Connection connection) throws SQLException {
         execute(connection, "COMMIT");
+        restoreTimeout(connection);
     }
 
     @Override
@@ -71,6 +95,8 @@ final class SqliteTransactions implements TransactionControl {
             if (!String.valueOf(failure.getMessage()).contains("no transaction is active")) {
                 throw failure;
             }
+        } finally {
+            restoreTimeout(connection);
         }
     }
 
