@@ -6,25 +6,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The dialects on the class path, or on the module path. */
 public final class Dialects {
 
     private Dialects() {}
 
-    /** All of them, by name. */
+    /** All of them, by name: those that the thread's context class loader sees. */
     public static List<Dialect> all() {
-        try {
-            return ServiceLoader.load(Dialect.class).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .sorted(Comparator.comparing(Dialect::id))
-                    .toList();
-        } catch (ServiceConfigurationError broken) {
-            throw new DialectException("a dialect could not be loaded: " + broken.getMessage(), broken);
-        }
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return loader == Dialects.class.getClassLoader() ? BesideLibrary.ALL.found() : Search.by(loader).found();
     }
 
     /**
@@ -73,5 +69,35 @@ public final class Dialects {
 
     private static String names(List<Dialect> dialects) {
         return dialects.stream().map(dialect -> dialect.id().name()).collect(Collectors.joining(", "));
+    }
+
+    /** What the library's own class loader sees: the same for as long as the library is loaded, and looked for once. */
+    private static final class BesideLibrary {
+        static final Search ALL = Search.by(Dialects.class.getClassLoader());
+    }
+
+    /** What a search came to: the dialects by name, or why one of them could not be loaded. */
+    private record Search(List<Dialect> dialects, Optional<ServiceConfigurationError> failure) {
+
+        static Search by(@Nullable ClassLoader loader) {
+            try {
+                return new Search(
+                        ServiceLoader.load(Dialect.class, loader).stream()
+                                .map(ServiceLoader.Provider::get)
+                                .sorted(Comparator.comparing(Dialect::id))
+                                .toList(),
+                        Optional.empty());
+            } catch (ServiceConfigurationError broken) {
+                return new Search(List.of(), Optional.of(broken));
+            }
+        }
+
+        List<Dialect> found() {
+            if (failure.isPresent()) {
+                ServiceConfigurationError broken = failure.get();
+                throw new DialectException("a dialect could not be loaded: " + broken.getMessage(), broken);
+            }
+            return dialects;
+        }
     }
 }
