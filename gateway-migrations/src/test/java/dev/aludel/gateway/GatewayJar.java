@@ -17,6 +17,7 @@ final class GatewayJar {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     /** A process that is gone in a second spends half of its time on compiling what it won't run again. */
     private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final int MINUTES = 2;
 
     private final Path folder;

@@ -38,6 +38,9 @@ public record Defaults(String program, Optional<String> url, Optional<String> so
     /** These defaults, with a dialect for databases of its kind, in place of the one that would be found. */
     public Defaults dialect(Dialect configured) {
         return new Defaults(
-                program, url, sources, Stream.concat(dialects.stream(), Stream.of(configured)).toList());
+                program,
+                url,
+                sources,
+                Stream.concat(dialects.stream(), Stream.of(configured)).toList());
     }
 }

@@ -97,7 +97,8 @@ class ConfiguredDialectTest {
 
         @Override
         public void upgrade(Schema schema) {
-            schema.alterTable("visits", t -> t.column("begun").type(bigInteger()).using(epochMillis(ZoneOffset.UTC)));
+            schema.alterTable(
+                    "visits", t -> t.column("begun").type(bigInteger()).using(epochMillis(ZoneOffset.UTC)));
         }
     }
 }

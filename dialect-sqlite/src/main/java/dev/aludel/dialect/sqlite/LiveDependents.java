@@ -70,8 +70,7 @@ final class LiveDependents {
     /** Whether an object is of these kinds; of the indexes, those count that stay. */
     private boolean isOf(List<String> kinds, SchemaObject object) {
         return kinds.contains(object.type())
-                && (!object.is("index")
-                        || draft.keptIndexes().stream().anyMatch(kept -> kept.isCalled(object.name())));
+                && (!object.is("index") || draft.keptIndexes().stream().anyMatch(kept -> kept.isCalled(object.name())));
     }
 
     private List<SchemaObject> dependents(String column) throws SQLException {
