@@ -34,6 +34,7 @@ import dev.aludel.operation.UpdateRows;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Check;
 import dev.aludel.sql.CodeCall;
+import dev.aludel.sql.Effort;
 import dev.aludel.sql.LockImpact;
 import dev.aludel.sql.Probe;
 import dev.aludel.sql.SessionSetting;
@@ -167,7 +168,8 @@ public abstract class Compiler {
     protected List<Action> createTable(CreateTable operation, Step step) {
         Table table = operation.table();
         Statement create = Statement.of(createTableSql(table), operation.describe(), lock(StatementKind.CREATE_TABLE))
-                .leadsTo(Probe.tableExists(table.name()));
+                .leadsTo(Probe.tableExists(table.name()))
+                .taking(Effort.DECLARATION);
         Stream<Action> indexes = table.indexes().stream()
                 .map(index -> createIndexStatement(new CreateIndex(table.name(), index, false)));
         return Stream.concat(Stream.of(create), indexes).toList();
@@ -248,7 +250,8 @@ public abstract class Compiler {
     protected List<Action> dropTable(DropTable operation, Step step) {
         return List.of(Statement.of(
                         sql("DROP TABLE $N", operation.table()), operation.describe(), lock(StatementKind.DROP_TABLE))
-                .leadsTo(Probe.tableExists(operation.table()).negated()));
+                .leadsTo(Probe.tableExists(operation.table()).negated())
+                .taking(Effort.DECLARATION));
     }
 
     protected List<Action> renameTable(RenameTable operation, Step step) {
@@ -256,7 +259,8 @@ public abstract class Compiler {
                         sql("ALTER TABLE $N RENAME TO $N", operation.from(), operation.to()),
                         operation.describe(),
                         lock(StatementKind.RENAME_TABLE))
-                .leadsTo(Probe.tableExists(operation.to())));
+                .leadsTo(Probe.tableExists(operation.to()))
+                .taking(Effort.DECLARATION));
     }
 
     protected List<Action> createIndex(CreateIndex operation, Step step) {
@@ -288,7 +292,8 @@ public abstract class Compiler {
                         createIndexSql(operation.table(), operation.index(), operation.ifNotExists()),
                         operation.describe(),
                         lock(StatementKind.CREATE_INDEX))
-                .leadsTo(Probe.indexExists(operation.table(), operation.index().name()));
+                .leadsTo(Probe.indexExists(operation.table(), operation.index().name()))
+                .taking(Effort.OWN_ROWS);
     }
 
     protected Sql createIndexSql(String table, Index index, boolean ifNotExists) {
@@ -310,7 +315,8 @@ public abstract class Compiler {
                         sql("DROP INDEX $S$N", Sql.raw(operation.ifExists() ? "IF EXISTS " : ""), operation.index()),
                         operation.describe(),
                         lock(StatementKind.DROP_INDEX))
-                .leadsTo(Probe.indexExists(operation.table(), operation.index()).negated()));
+                .leadsTo(Probe.indexExists(operation.table(), operation.index()).negated())
+                .taking(Effort.DECLARATION));
     }
 
     /** Creates an enum; nothing is to be done where each column spells its words. */

@@ -23,6 +23,11 @@ final class JdbcTransactionControl implements TransactionControl {
     }
 
     @Override
+    public boolean sendsTogether() {
+        return true;
+    }
+
+    @Override
     public void rollback(Connection connection) throws SQLException {
         connection.rollback();
         connection.setAutoCommit(true);

@@ -1,9 +1,11 @@
 package dev.aludel.dialect;
 
+import dev.aludel.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -60,6 +62,21 @@ public interface TransactionControl {
     /** Forgets the point, and keeps what was done since. */
     default void releaseSavepoint(Connection connection) throws SQLException {
         execute(connection, "RELEASE SAVEPOINT aludel_attempt");
+    }
+
+    /** Whether it pays to send several statements of a transaction by {@link #sendTogether}. */
+    default boolean sendsTogether() {
+        return false;
+    }
+
+    /**
+     * Sends statements that return no rows in one message. Where one is refused, all that they did is undone and the
+     * transaction goes on, if the connection is still there; nobody knows then which one it was.
+     *
+     * @return how many rows each changed
+     */
+    default List<Long> sendTogether(Connection connection, List<Sql> statements) throws SQLException {
+        return StatementBatch.send(connection, statements);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

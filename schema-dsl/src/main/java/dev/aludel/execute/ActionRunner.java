@@ -45,13 +45,28 @@ final class ActionRunner {
 
     /** Runs one action, and returns how many rows it changed. */
     long run(Action action) throws SQLException {
-        requireNotInterrupted();
-        listener.actionStarted(revision, action);
+        begin(action);
+        return runBegun(action);
+    }
+
+    /** Runs an action that the listener knows to have begun. */
+    long runBegun(Action action) throws SQLException {
         long start = System.nanoTime();
         long rows = perform(action);
-        rowsChanged += rows;
-        listener.actionFinished(revision, action, Duration.ofNanos(System.nanoTime() - start), rows);
+        end(action, Duration.ofNanos(System.nanoTime() - start), rows);
         return rows;
+    }
+
+    /** Tells that an action begins. */
+    void begin(Action action) {
+        requireNotInterrupted();
+        listener.actionStarted(revision, action);
+    }
+
+    /** Tells that an action is done, and counts its rows. */
+    void end(Action action, Duration duration, long rows) {
+        rowsChanged += rows;
+        listener.actionFinished(revision, action, duration, rows);
     }
 
     /** No driver lets an interrupt end a statement; between two of them it ends the run. The thread stays interrupted. */
@@ -61,7 +76,8 @@ final class ActionRunner {
         }
     }
 
-    private long perform(Action action) throws SQLException {
+    /** Carries out an action of which nobody is told here. */
+    long perform(Action action) throws SQLException {
         if (action instanceof Statement statement) {
             return perform(statement);
         }

@@ -105,12 +105,16 @@ public final class Executor {
             List<AppliedRevision> applied,
             MigrationListener told) {
         int number = 0;
+        NewTables newTables = new NewTables();
         Optional<Interruption> open = interruption;
         for (PlannedRevision revision : plan.revisions()) {
             number++;
+            newTables.begin(revision);
             told.revisionStarted(revision, number, plan.revisions().size());
             AppliedRevision result =
-                    new RevisionRun(connection, lock, plan, revision, context, run, lockWaiting, clock, told).run(open);
+                    new RevisionRun(
+                                    connection, lock, plan, revision, context, run, lockWaiting, clock, newTables, told)
+                            .run(open);
             open = Optional.empty();
             applied.add(result);
             told.revisionFinished(revision, result);

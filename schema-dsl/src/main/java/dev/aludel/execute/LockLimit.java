@@ -36,6 +36,12 @@ final class LockLimit {
         return AppliedSettings.apply(connection, dialect.lockWaits().unlimited());
     }
 
+    /** Until it is closed nobody is waited for: whoever was waited for a moment ago isn't waited for again. */
+    AppliedSettings withoutWaiting(Connection connection) throws SQLException {
+        return AppliedSettings.apply(
+                connection, limit.isZero() ? List.of() : dialect.lockWaits().limit(Duration.ofMillis(10)));
+    }
+
     private List<SessionSetting> settings() {
         return limit.isZero() ? List.of() : dialect.lockWaits().limit(limit);
     }

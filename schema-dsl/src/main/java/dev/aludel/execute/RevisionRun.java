@@ -23,6 +23,7 @@ final class RevisionRun {
     private final PlannedRevision revision;
     private final CompileContext context;
     private final LockWaiting waiting;
+    private final NewTables newTables;
     private final MigrationListener listener;
     private final RevisionLog log;
     private final LockRetries retries;
@@ -37,6 +38,7 @@ final class RevisionRun {
             Run run,
             LockWaiting waiting,
             Clock clock,
+            NewTables newTables,
             MigrationListener listener) {
         this.connection = connection;
         this.lock = lock;
@@ -44,6 +46,7 @@ final class RevisionRun {
         this.revision = revision;
         this.context = context;
         this.waiting = waiting;
+        this.newTables = newTables;
         this.listener = listener;
         this.log = new RevisionLog(plan, revision, context, run, clock);
         this.retries = new LockRetries(connection, plan.dialect().lockWaits(), waiting, revision, listener);
@@ -99,7 +102,7 @@ final class RevisionRun {
     }
 
     private RevisionWork newWork() {
-        return new RevisionWork(connection, plan, revision, context, waiting, listener);
+        return new RevisionWork(connection, plan, revision, context, waiting, newTables, listener);
     }
 
     private Optional<String> obstacle() {

@@ -64,17 +64,39 @@ final class TransactionalRun {
     }
 
     private void act() throws SQLException {
-        work.prepare();
-        work.run(revision.compiled().preconditions());
+        work.prepareTogether();
+        runPreconditions();
         Attempts attempts = new Attempts(connection, dialect, work);
         for (CompiledStep step : revision.compiled().steps()) {
+            if (asks(step)) {
+                work.send();
+            }
             attempts.enter(step);
             List<Action> actions = work.actions(step);
-            attempts.run(actions.size(), () -> work.run(actions));
+            attempts.run(actions.size(), () -> run(step, actions));
         }
         attempts.leave();
-        work.recordVersion();
-        log.write(connection, log.ended(Outcome.DONE));
+        work.conclude(log.ended(Outcome.DONE));
+    }
+
+    private void runPreconditions() throws SQLException {
+        if (!revision.compiled().preconditions().isEmpty()) {
+            work.send();
+            work.run(revision.compiled().preconditions());
+        }
+    }
+
+    /** Whether it depends on what the statements before it did. */
+    private static boolean asks(CompiledStep step) {
+        return !step.guards().isEmpty() || step.readsLive();
+    }
+
+    private void run(CompiledStep step, List<Action> actions) throws SQLException {
+        if (step.guards().isEmpty()) {
+            work.runTogether(step, actions);
+        } else {
+            work.run(actions);
+        }
     }
 
     private void rollback(Throwable failure) {

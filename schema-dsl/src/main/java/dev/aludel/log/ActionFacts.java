@@ -3,6 +3,7 @@ package dev.aludel.log;
 import dev.aludel.log.JournaledAction.Kind;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Check;
+import dev.aludel.sql.Effort;
 import dev.aludel.sql.Leftover;
 import dev.aludel.sql.LockImpact;
 import dev.aludel.sql.Probe;
@@ -114,7 +115,8 @@ final class ActionFacts {
                 Boolean.parseBoolean(facts.getProperty(REPEATABLE)),
                 leftover(facts),
                 isInSequence(facts),
-                List.of());
+                List.of(),
+                Effort.UNKNOWN);
     }
 
     private static Optional<Leftover> leftover(Properties facts) {

@@ -3,6 +3,7 @@ package dev.aludel.log;
 import dev.aludel.model.Value;
 import dev.aludel.revision.Direction;
 import dev.aludel.revision.RevisionId;
+import dev.aludel.sql.Effort;
 import dev.aludel.sql.LockImpact;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
@@ -59,7 +60,7 @@ public final class LogTableSql {
                 )""",
                 name,
                 table.name() + "_pkc");
-        return Statement.of(sql, "create migration log \"%s\"".formatted(table), LockImpact.none());
+        return Statement.of(sql, "create migration log \"%s\"".formatted(table), LockImpact.none()).taking(Effort.DECLARATION);
     }
 
     /**
@@ -96,7 +97,7 @@ public final class LogTableSql {
                 row.keySet(),
                 Sql.joined(",\n    ", row.values()),
                 name);
-        return Statement.of(sql, "log revision \"%s\"".formatted(revision), LockImpact.none());
+        return Statement.of(sql, "log revision \"%s\"".formatted(revision), LockImpact.none()).taking(Effort.DECLARATION);
     }
 
     /** The number of the newest row. */

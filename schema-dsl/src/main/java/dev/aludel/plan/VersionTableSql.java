@@ -4,6 +4,7 @@ import dev.aludel.log.LogTableSql;
 import dev.aludel.model.Value;
 import dev.aludel.revision.Move;
 import dev.aludel.revision.RevisionId;
+import dev.aludel.sql.Effort;
 import dev.aludel.sql.LockImpact;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
@@ -87,6 +88,6 @@ public final class VersionTableSql {
     }
 
     private static Statement bookkeeping(Sql sql, String summary) {
-        return Statement.of(sql, summary, LockImpact.none());
+        return Statement.of(sql, summary, LockImpact.none()).taking(Effort.DECLARATION);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
  *     another one {@link #leadsTo() leads to}; those that lead to nothing concern the session, and run once more when the
  *     rest of the sequence is carried out by another run, those at its end also when one of them fails
  * @param explainedBy asked when the database refuses the statement, and only inside a transaction
+ * @param effort what its time depends on
  */
 public record Statement(
         Sql sql,
@@ -34,7 +35,8 @@ public record Statement(
         boolean repeatable,
         Optional<Leftover> leftover,
         boolean inSequence,
-        List<Check> explainedBy)
+        List<Check> explainedBy,
+        Effort effort)
         implements Action {
 
     public Statement {
@@ -44,52 +46,161 @@ public record Statement(
     /** A statement that locks as {@code lock} says, and may run inside a transaction. */
     public static Statement of(Sql sql, String summary, LockImpact lock) {
         return new Statement(
-                sql, summary, lock, Optional.empty(), Optional.empty(), true, false, Optional.empty(), false, List.of());
+                sql,
+                summary,
+                lock,
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                false,
+                Optional.empty(),
+                false,
+                List.of(),
+                Effort.UNKNOWN);
     }
 
     /** This statement, skipped where {@code probe} holds. */
     public Statement skippedWhen(Probe probe) {
         return new Statement(
-                sql, summary, lock, Optional.of(probe), leadsTo, transactional, repeatable, leftover, inSequence, explainedBy);
+                sql,
+                summary,
+                lock,
+                Optional.of(probe),
+                leadsTo,
+                transactional,
+                repeatable,
+                leftover,
+                inSequence,
+                explainedBy,
+                effort);
     }
 
     /** This statement, known to have taken effect where {@code probe} holds. */
     public Statement leadsTo(Probe probe) {
         return new Statement(
-                sql, summary, lock, skippedWhen, Optional.of(probe), transactional, repeatable, leftover, inSequence, explainedBy);
+                sql,
+                summary,
+                lock,
+                skippedWhen,
+                Optional.of(probe),
+                transactional,
+                repeatable,
+                leftover,
+                inSequence,
+                explainedBy,
+                effort);
     }
 
     /** This statement with another {@code lock}. */
     public Statement locking(LockImpact newLock) {
         return new Statement(
-                sql, summary, newLock, skippedWhen, leadsTo, transactional, repeatable, leftover, inSequence, explainedBy);
+                sql,
+                summary,
+                newLock,
+                skippedWhen,
+                leadsTo,
+                transactional,
+                repeatable,
+                leftover,
+                inSequence,
+                explainedBy,
+                effort);
     }
 
     /** This statement, which the database refuses inside a transaction. */
     public Statement outsideTransaction() {
-        return new Statement(sql, summary, lock, skippedWhen, leadsTo, false, repeatable, leftover, inSequence, explainedBy);
+        return new Statement(
+                sql,
+                summary,
+                lock,
+                skippedWhen,
+                leadsTo,
+                false,
+                repeatable,
+                leftover,
+                inSequence,
+                explainedBy,
+                effort);
     }
 
     /** This statement, which does no harm when it runs once more. */
     public Statement asRepeatable() {
-        return new Statement(sql, summary, lock, skippedWhen, leadsTo, transactional, true, leftover, inSequence, explainedBy);
+        return new Statement(
+                sql,
+                summary,
+                lock,
+                skippedWhen,
+                leadsTo,
+                transactional,
+                true,
+                leftover,
+                inSequence,
+                explainedBy,
+                effort);
     }
 
     /** This statement, which may leave {@code behind} when it fails. */
     public Statement leaving(Leftover behind) {
         return new Statement(
-                sql, summary, lock, skippedWhen, leadsTo, transactional, repeatable, Optional.of(behind), inSequence, explainedBy);
+                sql,
+                summary,
+                lock,
+                skippedWhen,
+                leadsTo,
+                transactional,
+                repeatable,
+                Optional.of(behind),
+                inSequence,
+                explainedBy,
+                effort);
     }
 
     /** This statement, as one of a sequence. */
     public Statement asPartOfSequence() {
-        return new Statement(sql, summary, lock, skippedWhen, leadsTo, transactional, repeatable, leftover, true, explainedBy);
+        return new Statement(
+                sql,
+                summary,
+                lock,
+                skippedWhen,
+                leadsTo,
+                transactional,
+                repeatable,
+                leftover,
+                true,
+                explainedBy,
+                effort);
     }
 
     /** This statement, whose refusal these explain. */
     public Statement explainedBy(List<Check> checks) {
         return new Statement(
-                sql, summary, lock, skippedWhen, leadsTo, transactional, repeatable, leftover, inSequence, checks);
+                sql,
+                summary,
+                lock,
+                skippedWhen,
+                leadsTo,
+                transactional,
+                repeatable,
+                leftover,
+                inSequence,
+                checks,
+                effort);
+    }
+
+    /** This statement, whose time depends on {@code known}. */
+    public Statement taking(Effort known) {
+        return new Statement(
+                sql,
+                summary,
+                lock,
+                skippedWhen,
+                leadsTo,
+                transactional,
+                repeatable,
+                leftover,
+                inSequence,
+                explainedBy,
+                known);
     }
 
     /** Whether it concerns the session only, and changes nothing that stays. */

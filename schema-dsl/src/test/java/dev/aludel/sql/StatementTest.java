@@ -46,6 +46,7 @@ class StatementTest {
                         false,
                         Optional.of(LEFTOVER),
                         false,
-                        List.of()));
+                        List.of(),
+                        Effort.UNKNOWN));
     }
 }

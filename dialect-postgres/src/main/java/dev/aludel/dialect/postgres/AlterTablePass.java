@@ -2,10 +2,15 @@ package dev.aludel.dialect.postgres;
 
 import dev.aludel.model.ColumnType;
 import dev.aludel.model.Value;
+import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AlterTable;
+import dev.aludel.operation.CommentTable;
+import dev.aludel.operation.DropColumn;
+import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.TableChange;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Check;
+import dev.aludel.sql.Effort;
 import dev.aludel.sql.LockImpact;
 import dev.aludel.sql.Probe;
 import dev.aludel.sql.Sql;
@@ -85,7 +90,8 @@ final class AlterTablePass {
                         compiler.template("ALTER TABLE $N RENAME COLUMN $N TO $N", table, from, to),
                         "rename column \"%s\" of \"%s\" to \"%s\"".formatted(from, table, to),
                         new TableLock().exclusive().impact())
-                .leadsTo(Probe.columnExists(table, to)));
+                .leadsTo(Probe.columnExists(table, to))
+                .taking(Effort.DECLARATION));
     }
 
     /** Has the sequence of a serial count as far as the column's new type does. */
@@ -123,7 +129,9 @@ final class AlterTablePass {
             actions.addAll(count.before());
         }
         fillsFirst.whereNull().ifPresent(actions::add);
-        alterTable(clauses, summary(), lock, effect).ifPresent(actions::add);
+        alterTable(clauses, summary(), lock, effect)
+                .map(statement -> statement.taking(effort()))
+                .ifPresent(actions::add);
         if (!count.isEmpty()) {
             actions.add(count.after());
         }
@@ -134,11 +142,21 @@ final class AlterTablePass {
                         "finish the new columns of \"%s\"".formatted(table),
                         new TableLock().exclusive(),
                         Optional.empty())
+                .map(statement -> statement.taking(Effort.OWN_ROWS))
                 .ifPresent(actions::add);
         actions.addAll(numberings);
         actions.addAll(renames);
         actions.addAll(comments);
         return actions;
+    }
+
+    private Effort effort() {
+        boolean declares = changes.stream()
+                .allMatch(change -> change instanceof AddColumn
+                        || change instanceof DropColumn
+                        || change instanceof DropConstraint
+                        || change instanceof CommentTable);
+        return declares && !lock.impact().rewritesTable() ? Effort.DECLARATION : Effort.OWN_ROWS;
     }
 
     private String summary() {

@@ -3,6 +3,7 @@ package dev.aludel.dialect.postgres;
 import dev.aludel.model.Column;
 import dev.aludel.model.Table;
 import dev.aludel.model.Value;
+import dev.aludel.sql.Effort;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.Syntax;
@@ -38,6 +39,8 @@ record CommentStatements(Syntax syntax, String table) {
     }
 
     private static Statement statement(Sql sql, String summary) {
-        return Statement.of(sql, summary, LockFacts.comment()).asRepeatable();
+        return Statement.of(sql, summary, LockFacts.comment())
+                .asRepeatable()
+                .taking(Effort.DECLARATION);
     }
 }

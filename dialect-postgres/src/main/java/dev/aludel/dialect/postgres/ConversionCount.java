@@ -2,6 +2,7 @@ package dev.aludel.dialect.postgres;
 
 import dev.aludel.model.Value;
 import dev.aludel.sql.Check;
+import dev.aludel.sql.Effort;
 import dev.aludel.sql.LockImpact;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
@@ -59,11 +60,13 @@ final class ConversionCount {
                 Statement.of(
                         compiler.template("LOCK TABLE $N IN ACCESS EXCLUSIVE MODE", table),
                         "shut table \"%s\"".formatted(table),
-                        new TableLock().exclusive().impact()),
+                        new TableLock().exclusive().impact())
+                        .taking(Effort.DECLARATION),
                 Statement.of(
                         DoBlock.of(compiler.sqlSyntax(), body),
                         "count the rows and values of table \"%s\"".formatted(table),
-                        LockImpact.none()));
+                        LockImpact.none())
+                        .taking(Effort.OWN_ROWS));
     }
 
     /** Compares. */

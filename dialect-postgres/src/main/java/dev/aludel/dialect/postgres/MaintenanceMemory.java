@@ -7,6 +7,7 @@ import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.sql.Action;
+import dev.aludel.sql.Effort;
 import dev.aludel.sql.LockImpact;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
@@ -79,6 +80,7 @@ record MaintenanceMemory(int mebibytes) {
                         DoBlock.of(syntax, body),
                         "let the transaction sort in %d MB of memory".formatted(mebibytes),
                         LockImpact.none())
-                .asRepeatable();
+                .asRepeatable()
+                .taking(Effort.DECLARATION);
     }
 }

@@ -33,6 +33,7 @@ import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.TableChange;
 import dev.aludel.operation.UpdateRows;
 import dev.aludel.sql.Action;
+import dev.aludel.sql.Effort;
 import dev.aludel.sql.LockImpact;
 import dev.aludel.sql.Probe;
 import dev.aludel.sql.Sql;
@@ -199,12 +200,14 @@ final class PostgresCompiler extends Compiler {
                         sql("ALTER INDEX $N RENAME TO $N", operation.from(), operation.to()),
                         operation.describe(),
                         lock(StatementKind.RENAME_INDEX))
-                .leadsTo(Probe.indexExists(operation.table(), operation.to())));
+                .leadsTo(Probe.indexExists(operation.table(), operation.to()))
+                .taking(Effort.DECLARATION));
     }
 
     @Override
     protected List<Action> createEnum(CreateEnum operation, Step step) {
-        return List.of(Statement.of(createType(operation.type()), operation.describe(), LockImpact.none()));
+        return List.of(Statement.of(createType(operation.type()), operation.describe(), LockImpact.none())
+                .taking(Effort.DECLARATION));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -12,17 +13,18 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A data source that notes every statement that goes through it. */
-final class CountingDataSource implements DataSource {
+public final class CountingDataSource implements DataSource {
 
     private final DataSource source;
     private final List<String> statements = new CopyOnWriteArrayList<>();
 
-    CountingDataSource(DataSource source) {
+    /** Before {@code source}. */
+    public CountingDataSource(DataSource source) {
         this.source = source;
     }
 
-    /** The statements so far, in order. */
-    List<String> statements() {
+    /** The statements so far, in order; {@code executeBatch} and the like where JDBC's call names none. */
+    public List<String> statements() {
         return List.copyOf(statements);
     }
 
@@ -37,8 +39,9 @@ final class CountingDataSource implements DataSource {
     }
 
     private Object counting(Statement statement) {
+        Class<?> type = statement instanceof PreparedStatement ? PreparedStatement.class : Statement.class;
         return Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Statement.class}, (proxy, method, arguments) -> {
+                getClass().getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (method.getName().startsWith("execute")) {
                         statements.add(arguments == null ? method.getName() : String.valueOf(arguments[0]));
                     }
