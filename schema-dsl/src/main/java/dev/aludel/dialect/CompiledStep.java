@@ -40,10 +40,12 @@ public record CompiledStep(
 
     /** The attempt that it belongs to. */
     public Optional<AttemptGuard> attempt() {
-        return guards.stream()
-                .filter(AttemptGuard.class::isInstance)
-                .map(AttemptGuard.class::cast)
-                .findFirst();
+        for (Guard guard : guards) {
+            if (guard instanceof AttemptGuard attempt) {
+                return Optional.of(attempt);
+            }
+        }
+        return Optional.empty();
     }
 
     /** This step with other actions. */

@@ -91,7 +91,8 @@ public abstract class Syntax {
     /** Whether it holds a character above U+FFFF, or half of one. */
     protected static boolean hasSurrogates(String text) {
         for (int index = 0; index < text.length(); index++) {
-            if (Character.isSurrogate(text.charAt(index))) {
+            char character = text.charAt(index);
+            if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
                 return true;
             }
         }
