@@ -7,6 +7,7 @@ import dev.aludel.sql.Action;
 import dev.aludel.sql.Check;
 import dev.aludel.sql.CodeCall;
 import dev.aludel.sql.Leftover;
+import dev.aludel.sql.RowRanges;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import java.sql.Connection;
@@ -99,6 +100,11 @@ final class ActionRunner {
         }
         try (java.sql.Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
+            if (planned.ranges().isPresent()) {
+                RowRanges ranges = planned.ranges().get();
+                return new RangedStatement(planned, ranges, told -> listener.progressed(revision, planned, told))
+                        .execute(statement);
+            }
             if (returnsNothing(planned.sql())) {
                 return Math.max(0, statement.executeUpdate(planned.sql().text()));
             }

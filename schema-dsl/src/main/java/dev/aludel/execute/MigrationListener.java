@@ -26,9 +26,10 @@ public interface MigrationListener {
     default void actionStarted(PlannedRevision revision, Action action) {}
 
     /**
-     * How far the statement has come that runs; told once a second from its first second on, where the database can tell
-     * and a second connection is to be had, and on a thread of its own, since the run's waits for the statement. What is
-     * thrown here ends the telling, and not the run.
+     * How far the statement has come that runs; told once a second from its first second on, where the database can tell.
+     * Mostly that takes a second connection, and a thread of its own, since the run's waits for the statement; a statement
+     * that is carried out in parts is told of on the thread of the run. What is thrown here ends the telling, and not the
+     * run.
      */
     default void progressed(PlannedRevision revision, Action action, ActionProgress progress) {}
 

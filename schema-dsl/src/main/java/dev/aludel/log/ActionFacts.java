@@ -116,7 +116,8 @@ final class ActionFacts {
                 leftover(facts),
                 isInSequence(facts),
                 List.of(),
-                Effort.UNKNOWN);
+                Effort.UNKNOWN,
+                Optional.empty());
     }
 
     private static Optional<Leftover> leftover(Properties facts) {

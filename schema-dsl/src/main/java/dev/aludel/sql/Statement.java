@@ -24,6 +24,7 @@ import java.util.Optional;
  *     rest of the sequence is carried out by another run, those at its end also when one of them fails
  * @param explainedBy asked when the database refuses the statement, and only inside a transaction
  * @param effort what its time depends on
+ * @param ranges how it may be carried out in parts, so as to tell of its progress; empty where it is not
  */
 public record Statement(
         Sql sql,
@@ -36,7 +37,8 @@ public record Statement(
         Optional<Leftover> leftover,
         boolean inSequence,
         List<Check> explainedBy,
-        Effort effort)
+        Effort effort,
+        Optional<RowRanges> ranges)
         implements Action {
 
     public Statement {
@@ -56,7 +58,8 @@ public record Statement(
                 Optional.empty(),
                 false,
                 List.of(),
-                Effort.UNKNOWN);
+                Effort.UNKNOWN,
+                Optional.empty());
     }
 
     /** This statement, skipped where {@code probe} holds. */
@@ -72,7 +75,8 @@ public record Statement(
                 leftover,
                 inSequence,
                 explainedBy,
-                effort);
+                effort,
+                ranges);
     }
 
     /** This statement, known to have taken effect where {@code probe} holds. */
@@ -88,7 +92,8 @@ public record Statement(
                 leftover,
                 inSequence,
                 explainedBy,
-                effort);
+                effort,
+                ranges);
     }
 
     /** This statement with another {@code lock}. */
@@ -104,7 +109,8 @@ public record Statement(
                 leftover,
                 inSequence,
                 explainedBy,
-                effort);
+                effort,
+                ranges);
     }
 
     /** This statement, which the database refuses inside a transaction. */
@@ -120,7 +126,8 @@ public record Statement(
                 leftover,
                 inSequence,
                 explainedBy,
-                effort);
+                effort,
+                ranges);
     }
 
     /** This statement, which does no harm when it runs once more. */
@@ -136,7 +143,8 @@ public record Statement(
                 leftover,
                 inSequence,
                 explainedBy,
-                effort);
+                effort,
+                ranges);
     }
 
     /** This statement, which may leave {@code behind} when it fails. */
@@ -152,7 +160,8 @@ public record Statement(
                 Optional.of(behind),
                 inSequence,
                 explainedBy,
-                effort);
+                effort,
+                ranges);
     }
 
     /** This statement, as one of a sequence. */
@@ -168,7 +177,25 @@ public record Statement(
                 leftover,
                 true,
                 explainedBy,
-                effort);
+                effort,
+                ranges);
+    }
+
+    /** This statement, which may be carried out range by range. */
+    public Statement inRanges(RowRanges newRanges) {
+        return new Statement(
+                sql,
+                summary,
+                lock,
+                skippedWhen,
+                leadsTo,
+                transactional,
+                repeatable,
+                leftover,
+                inSequence,
+                explainedBy,
+                effort,
+                Optional.of(newRanges));
     }
 
     /** This statement, whose refusal these explain. */
@@ -184,7 +211,8 @@ public record Statement(
                 leftover,
                 inSequence,
                 checks,
-                effort);
+                effort,
+                ranges);
     }
 
     /** This statement, whose time depends on {@code known}. */
@@ -200,7 +228,8 @@ public record Statement(
                 leftover,
                 inSequence,
                 explainedBy,
-                known);
+                known,
+                ranges);
     }
 
     /** Whether it concerns the session only, and changes nothing that stays. */

@@ -47,6 +47,7 @@ class StatementTest {
                         Optional.of(LEFTOVER),
                         false,
                         List.of(),
-                        Effort.UNKNOWN));
+                        Effort.UNKNOWN,
+                        Optional.empty()));
     }
 }

@@ -5,6 +5,7 @@ import dev.aludel.model.Value;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Check;
 import dev.aludel.sql.Probe;
+import dev.aludel.sql.RowRanges;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.Syntax;
@@ -67,8 +68,30 @@ final class RebuildActions {
         rows.columns().forEach(column -> targets.add(draft.names().of(column)));
         Sql sql = syntax.sql(
                 "INSERT$S INTO $N ($N)\n$S", conflictClause(), temporary, targets, rows.select(rowid.isPresent()));
-        return Statement.of(sql, "copy the rows of table \"%s\"".formatted(table), LockFacts.write(true))
+        Statement copy = Statement.of(
+                        sql, "copy the rows of table \"%s\"".formatted(table), LockFacts.write(true))
                 .explainedBy(draft.checksOfCopy());
+        return ranges(sql).map(copy::inRanges).orElse(copy);
+    }
+
+    /** Of one statement all rows have the same time: what asks for it, or may, is not done in parts. */
+    private Optional<RowRanges> ranges(Sql copy) {
+        boolean isTheSameInParts = draft.rows().isFrom(table)
+                && !draft.hasExpressions()
+                && !copy.text().toUpperCase(Locale.ROOT).contains("CURRENT_");
+        return draft.rows()
+                .rowid()
+                .filter(name -> isTheSameInParts)
+                .map(Sql::raw)
+                .map(number -> new RowRanges(
+                        syntax.sql(
+                                "SELECT (SELECT min($S) FROM $N), (SELECT max($S) FROM $N), (SELECT count(*) FROM $N)",
+                                number,
+                                table,
+                                number,
+                                table,
+                                table),
+                        number));
     }
 
     /** A table's own ON CONFLICT would replace what can't be copied, or leave it out. */

@@ -47,6 +47,7 @@ final class RebuildDraft {
     private final Set<String> dropped = new LinkedHashSet<>();
     private final Map<String, CarriedColumn.Values> carried = new LinkedHashMap<>();
     private boolean readsOtherTables;
+    private boolean hasExpressions;
     private TableText text;
     private Table table;
 
@@ -205,6 +206,7 @@ final class RebuildDraft {
     /** Takes note of an author's SQL that is to become part of the rows: what it reads, an earlier step may have to make. */
     void reads(Sql expression) {
         readsOtherTables |= expression.hasSubquery();
+        hasExpressions = true;
     }
 
     void text(TableText changed) {
@@ -221,6 +223,11 @@ final class RebuildDraft {
         if (source.text().find(working).isPresent() && !dropped.contains(working)) {
             carried.merge(working, values, (one, other) -> one.compareTo(other) > 0 ? one : other);
         }
+    }
+
+    /** Whether an author's SQL is part of the rows. */
+    boolean hasExpressions() {
+        return hasExpressions;
     }
 
     RowChecks rowChecks() {

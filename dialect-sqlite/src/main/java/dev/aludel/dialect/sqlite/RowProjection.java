@@ -153,6 +153,11 @@ final class RowProjection {
         return List.copyOf(columns.keySet());
     }
 
+    /** Whether the rows are taken from the table itself, and not from a SELECT of it. */
+    boolean isFrom(String table) {
+        return source.equals(syntax.name(table));
+    }
+
     /** Whether this is what arrives in a column, and nothing was made of it since. */
     boolean arrives(Sql value) {
         return columns.containsValue(value);
