@@ -36,6 +36,8 @@ public interface MigrationListener {
     /**
      * A statement, check or piece of Java is done.
      *
+     * @param duration how long it took; of statements that went to the server in one message, an equal share of its time. Of
+     *     those the first is heard of before it is sent, the others when all are done
      * @param rows how many rows a statement changed; 0 where the database counts none
      */
     default void actionFinished(PlannedRevision revision, Action action, Duration duration, long rows) {}
