@@ -1,5 +1,6 @@
 package dev.aludel.dialect;
 
+import dev.aludel.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -59,6 +60,14 @@ public interface MigrationLock {
          * @throws LockLostException when it isn't
          */
         void verify(Connection connection) throws SQLException;
+
+        /**
+         * What is true within a statement of the connection as long as the lock is this run's, so that a statement can make
+         * sure of it and write at once; empty where only {@link #verify} can tell.
+         */
+        default Optional<Sql> condition() {
+            return Optional.empty();
+        }
 
         /**
          * Whether {@code other}, a second connection to the same database, is kept out. It is not where an engine's lock

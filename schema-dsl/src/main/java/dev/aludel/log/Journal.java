@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes down how far a revision has come that isn't one transaction. Nothing here commits: a mark that is written in the
@@ -52,6 +53,16 @@ public final class Journal {
         execute(sql.outcome(entry, position, outcome));
     }
 
+    /**
+     * Says that actions are done, and that others run.
+     *
+     * @param condition what must be true for that
+     * @return how many actions that was said of
+     */
+    public int mark(List<Integer> done, List<Integer> running, Optional<Sql> condition) throws SQLException {
+        return execute(sql.marks(entry, done, running, condition));
+    }
+
     /** Says what became of several actions. */
     public void mark(List<Integer> positions, Outcome outcome) throws SQLException {
         if (!positions.isEmpty()) {
@@ -69,36 +80,32 @@ public final class Journal {
         execute(sql.outcome(entry, 0, Outcome.RUNNING));
     }
 
+    /**
+     * Says that the revision ended with {@code outcome}.
+     *
+     * @param condition what must be true for that
+     * @return whether it was said: not where it isn't true, or where the revision's row was rolled back
+     */
+    public boolean end(Outcome outcome, Instant at, Optional<Sql> condition) throws SQLException {
+        return execute(sql.finish(entry, outcome, at, condition)) == 1;
+    }
+
     /** Says that the revision ended with {@code outcome}, and forgets its actions. */
     public void finish(Outcome outcome, Instant at) throws SQLException {
-        execute(sql.finish(entry, outcome, at));
+        end(outcome, at, Optional.empty());
         forgetFrom(1);
     }
 
-    /** Says that the revision is interrupted, and nothing of the action that ran. */
-    public void leave(Instant at) throws SQLException {
-        execute(sql.finish(entry, Outcome.INTERRUPTED, at));
-    }
-
-    /**
-     * Says that the action which ran failed and left nothing behind.
-     *
-     * @param appliedInPart whether others before it took effect, so that the revision may go on later
-     */
-    public void fail(boolean appliedInPart, Instant at) throws SQLException {
-        if (appliedInPart) {
-            execute(sql.failRunning(entry));
-            execute(sql.finish(entry, Outcome.INTERRUPTED, at));
-        } else {
-            finish(Outcome.FAILED, at);
-        }
+    /** Says of the actions that run that they failed, and left nothing behind. */
+    public void failRunning() throws SQLException {
+        execute(sql.failRunning(entry));
     }
 
     /** Before an {@code execute}, MySQL's driver asks the server whether the session may write at all. */
-    private void execute(Sql text) throws SQLException {
+    private int execute(Sql text) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            statement.executeUpdate(text.text());
+            return statement.executeUpdate(text.text());
         }
     }
 }

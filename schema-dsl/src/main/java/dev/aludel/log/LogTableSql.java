@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The statements that keep the log. A revision's row is part 0; its actions, numbered from 1, have rows as long as
@@ -186,6 +187,31 @@ public final class LogTableSql {
                 positions.stream().map(this::literal).toList());
     }
 
+    /** Says that actions are done, and that others run, as long as {@code condition} is true. */
+    Sql marks(long entry, List<Integer> done, List<Integer> running, Optional<Sql> condition) {
+        List<Sql> positions = Stream.concat(done.stream(), running.stream())
+                .map(this::literal)
+                .toList();
+        Sql outcome = running.isEmpty() || done.isEmpty()
+                ? literal((running.isEmpty() ? Outcome.DONE : Outcome.RUNNING).text())
+                : syntax.sql(
+                        "CASE WHEN part IN ($S) THEN $S ELSE $S END",
+                        positions.subList(0, done.size()),
+                        literal(Outcome.DONE.text()),
+                        literal(Outcome.RUNNING.text()));
+        return syntax.sql(
+                "UPDATE $S SET outcome = $S WHERE entry = $S AND part IN ($S)$S",
+                name,
+                outcome,
+                literal(entry),
+                positions,
+                and(condition));
+    }
+
+    private Sql and(Optional<Sql> condition) {
+        return condition.map(also -> syntax.sql(" AND $S", also)).orElse(Sql.raw(""));
+    }
+
     /** Says of the action that runs that it failed. */
     Sql failRunning(long entry) {
         return syntax.sql(
@@ -196,14 +222,15 @@ public final class LogTableSql {
                 literal(Outcome.RUNNING.text()));
     }
 
-    /** Says what became of a revision, and when. */
-    Sql finish(long entry, Outcome outcome, Instant finished) {
+    /** Says what became of a revision, and when, as long as {@code condition} is true. */
+    Sql finish(long entry, Outcome outcome, Instant finished, Optional<Sql> condition) {
         return syntax.sql(
-                "UPDATE $S SET outcome = $S, finished_at = $S WHERE entry = $S AND part = 0",
+                "UPDATE $S SET outcome = $S, finished_at = $S WHERE entry = $S AND part = 0$S",
                 name,
                 literal(outcome.text()),
                 literal(finished),
-                literal(entry));
+                literal(entry),
+                and(condition));
     }
 
     /** Forgets the actions of a step, or of all. */

@@ -2,18 +2,29 @@ package dev.aludel.dialect.mysql;
 
 import dev.aludel.dialect.LockLostException;
 import dev.aludel.dialect.MigrationLock;
+import dev.aludel.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
-/** A user-level lock that a connection has. */
-record HeldUserLock(UserLock lock) implements MigrationLock.Held {
+/**
+ * A user-level lock that a connection has.
+ *
+ * @param joins whether a statement that writes may ask for the lock: a replica that carries out the same statement has none
+ */
+record HeldUserLock(UserLock lock, boolean joins) implements MigrationLock.Held {
 
     @Override
     public void verify(Connection connection) throws SQLException {
         if (!new UserLock(connection, lock.name()).isMine()) {
             throw lost("this run stopped before it wrote anything more");
         }
+    }
+
+    @Override
+    public Optional<Sql> condition() {
+        return joins ? Optional.of(lock.isMineCondition()) : Optional.empty();
     }
 
     @Override

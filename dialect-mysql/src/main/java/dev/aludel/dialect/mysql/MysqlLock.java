@@ -38,12 +38,13 @@ final class MysqlLock implements MigrationLock {
         UserLock lock = new UserLock(connection, LockName.of(connection, request));
         new LockPolling(lock.words(), request.timeout(), request.waits())
                 .until(remaining -> attempt(lock, remaining), lock::holder);
-        if (!lock.isMine()) {
+        UserLock.Standing standing = lock.standing();
+        if (!standing.isMine()) {
             throw new UntrustedLockException(
                     "%s went to another connection than the statement after it, as with a proxy that gives one connection to many. Nothing was changed. Let every run connect to the server directly, or let every run take a lease: Migrator's lease(Duration), on the command line --lease 30s"
                             .formatted(lock.words()));
         }
-        return new HeldUserLock(lock);
+        return new HeldUserLock(lock, !standing.isReplicatedByStatement());
     }
 
     private static boolean attempt(UserLock lock, Duration remaining) throws SQLException {

@@ -1,6 +1,8 @@
 package dev.aludel.dialect.mysql;
 
 import dev.aludel.dialect.ShownQuery;
+import dev.aludel.model.Value;
+import dev.aludel.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,6 +12,8 @@ import java.util.Optional;
 
 /** The user-level lock of a name, as one connection sees it. */
 record UserLock(Connection connection, String name) {
+
+    private static final String IS_MINE = "IS_USED_LOCK($V) = CONNECTION_ID()";
 
     private static final String HOLDER =
             """
@@ -25,8 +29,21 @@ record UserLock(Connection connection, String name) {
 
     /** Whether the connection that this statement reaches is the one that holds it. */
     boolean isMine() throws SQLException {
-        return answer("SELECT IS_USED_LOCK($V) = CONNECTION_ID() AS answer", name)
-                .orElse(false);
+        return answer("SELECT " + IS_MINE + " AS answer", name).orElse(false);
+    }
+
+    /** Whether it is held, and how what the session writes reaches replicas. */
+    Standing standing() throws SQLException {
+        Row row = new Rows(connection)
+                .of("SELECT " + IS_MINE + " AS answer, @@SESSION.binlog_format AS format", name)
+                .get(0);
+        return new Standing(
+                row.text("answer").equals("1"), row.text("format").equalsIgnoreCase("STATEMENT"));
+    }
+
+    /** The same, as a part of a statement. */
+    Sql isMineCondition() {
+        return new MysqlSyntax().sql(IS_MINE, Value.of(name));
     }
 
     boolean release() throws SQLException {
@@ -37,6 +54,13 @@ record UserLock(Connection connection, String name) {
         String answer = new Rows(connection).of(question, parameters).get(0).text("answer");
         return answer.isEmpty() ? Optional.empty() : Optional.of(answer.equals("1"));
     }
+
+    /**
+     * What the server says of the lock to the connection that took it.
+     *
+     * @param isReplicatedByStatement whether replicas carry out the session's statements again, where no lock is held
+     */
+    record Standing(boolean isMine, boolean isReplicatedByStatement) {}
 
     /** The lock, as a part of a sentence. */
     String words() {
