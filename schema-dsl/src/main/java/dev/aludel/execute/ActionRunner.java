@@ -15,12 +15,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** Carries out single actions of one revision, and counts the rows that they change. */
 final class ActionRunner {
 
     private static final List<String> DEFINING =
             List.of("ALTER TABLE ", "CREATE TABLE ", "CREATE INDEX ", "DROP TABLE ", "DROP INDEX ");
+
+    private static final List<String> CHANGING = List.of("INSERT INTO ", "UPDATE ", "DELETE FROM ");
 
     private final Connection connection;
     private final Dialect dialect;
@@ -115,8 +118,15 @@ final class ActionRunner {
 
     /** Before an {@code execute}, MySQL's driver asks the server whether the session may write at all. */
     private static boolean returnsNothing(Sql sql) {
-        for (String beginning : DEFINING) {
-            if (sql.text().startsWith(beginning)) {
+        String text = sql.text();
+        return startsWithOneOf(text, DEFINING)
+                || (startsWithOneOf(text, CHANGING)
+                        && !text.toUpperCase(Locale.ROOT).contains("RETURNING"));
+    }
+
+    private static boolean startsWithOneOf(String text, List<String> beginnings) {
+        for (String beginning : beginnings) {
+            if (text.startsWith(beginning)) {
                 return true;
             }
         }

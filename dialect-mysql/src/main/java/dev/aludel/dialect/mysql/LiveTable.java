@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param attributes by column, what the model can't say
  * @param servingIndexes the indexes that the server made for foreign keys, by the name of the foreign key
  * @param otherIndexes the columns of the indexes that the model can't say: prefixes, full text, and the like
- * @param updateTriggers the names of the triggers that an update of a row fires
+ * @param updateTriggers the names of the triggers that an update of a row fires; none where none is made
  */
 record LiveTable(
         boolean isAssumed,
@@ -27,6 +27,11 @@ record LiveTable(
     /** The table as the model says. */
     static LiveTable assumed(Table table) {
         return new LiveTable(true, table, Map.of(), Map.of(), Map.of(), List.of());
+    }
+
+    /** This table, with the triggers that are asked for where rows are updated. */
+    LiveTable withUpdateTriggers(List<String> triggers) {
+        return new LiveTable(isAssumed, table, attributes, servingIndexes, otherIndexes, triggers);
     }
 
     ColumnAttributes attributes(String column) {

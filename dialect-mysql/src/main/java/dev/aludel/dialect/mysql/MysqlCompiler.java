@@ -69,17 +69,23 @@ final class MysqlCompiler extends Compiler {
     @Override
     public CompiledStep refine(CompiledStep step, Connection connection) throws SQLException {
         TableBatch batch = TableBatch.of(step.steps());
-        LiveTable live = new TableReader(connection)
-                .read(batch.table())
-                .orElseThrow(() -> new LiveSchemaException(
-                        "table \"%s\" is in the revisions, but not in the database: somebody dropped or renamed it. Bring it back, or stamp the revision that the database stands at"
-                                .formatted(batch.table())));
+        LiveTable live = live(batch, new TableReader(connection));
         LiveAgreement.require(batch, live);
         boolean copies = new CopyConditions(batch, live, server).allow(new Rows(connection));
         List<Action> actions = batches.compile(batch, live, copies).stream()
                 .filter(action -> !isAnsweredBefore(action, step))
                 .toList();
         return step.withActions(actions);
+    }
+
+    private LiveTable live(TableBatch batch, TableReader reader) throws SQLException {
+        LiveTable live = reader.read(batch.table())
+                .orElseThrow(() -> new LiveSchemaException(
+                        "table \"%s\" is in the revisions, but not in the database: somebody dropped or renamed it. Bring it back, or stamp the revision that the database stands at"
+                                .formatted(batch.table())));
+        return batch.columns().stream().anyMatch(ColumnPlan::movesValues)
+                ? live.withUpdateTriggers(reader.updateTriggers(batch.table()))
+                : live;
     }
 
     /** A precondition that was moved to the front of the revision isn't asked twice. */

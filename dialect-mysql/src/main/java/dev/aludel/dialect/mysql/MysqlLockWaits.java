@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * {@code lock_wait_timeout} for metadata locks, a year by default, which every DDL statement takes; and {@code
@@ -20,6 +22,12 @@ final class MysqlLockWaits implements LockWaits {
     private static final Set<Integer> RETRYABLE = Set.of(1205, 1213);
 
     private static final List<String> VARIABLES = List.of("lock_wait_timeout", "innodb_lock_wait_timeout");
+
+    private static final Sql READ = Sql.raw("SELECT CONCAT("
+            + VARIABLES.stream()
+                    .map(variable -> "'SESSION %s = ', @@SESSION.%s".formatted(variable, variable))
+                    .collect(Collectors.joining(", ', ', "))
+            + ")");
 
     /** A year in seconds, the most that {@code lock_wait_timeout} takes. */
     private static final long LONGEST = 31_536_000;
@@ -46,16 +54,19 @@ final class MysqlLockWaits implements LockWaits {
         return new LockHolders(new Rows(connection)).of(tables);
     }
 
+    /** Both at once; the value is the assignments that lead there. */
     private static List<SessionSetting> settings(long seconds) {
-        return VARIABLES.stream().map(variable -> setting(variable, seconds)).toList();
+        return List.of(new SessionSetting(
+                String.join(", ", VARIABLES),
+                assignments(variable -> String.valueOf(seconds)),
+                READ,
+                "SET {}",
+                Sql.raw("SET " + assignments(variable -> "DEFAULT"))));
     }
 
-    private static SessionSetting setting(String variable, long seconds) {
-        return new SessionSetting(
-                variable,
-                String.valueOf(seconds),
-                Sql.raw("SELECT @@SESSION." + variable),
-                "SET SESSION " + variable + " = {}",
-                Sql.raw("SET SESSION " + variable + " = DEFAULT"));
+    private static String assignments(UnaryOperator<String> value) {
+        return VARIABLES.stream()
+                .map(variable -> "SESSION %s = %s".formatted(variable, value.apply(variable)))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -4,6 +4,7 @@ import dev.aludel.model.Value;
 import dev.aludel.sql.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -34,11 +35,6 @@ final class Rows {
         return of(SYNTAX.sql(query, Stream.of(parameters).map(Value::of).toArray()));
     }
 
-    /** The parts of all indexes of a table, as SHOW INDEX lists them. */
-    List<Row> indexes(String table) throws SQLException {
-        return of(SYNTAX.sql("SHOW INDEX FROM $N", table));
-    }
-
     /** How many rows a table has, counted up to a limit. */
     int count(String table, int limit) throws SQLException {
         Sql query = SYNTAX.sql(
@@ -58,7 +54,8 @@ final class Rows {
         }
     }
 
-    private List<Row> of(Sql query) throws SQLException {
+    /** The rows that a query finds, labels in lower case. */
+    List<Row> of(Sql query) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             try (ResultSet result = statement.executeQuery(query.text())) {
@@ -67,10 +64,9 @@ final class Rows {
         }
     }
 
-    boolean isMariaDb() throws SQLException {
-        return MysqlServer.parse(connection.getMetaData().getDatabaseProductVersion())
-                .product()
-                .equals(MysqlServer.MARIADB);
+    /** The server, as the driver knows it since it connected. */
+    MysqlServer server() throws SQLException {
+        return new MysqlServer(MysqlServer.parse(connection.getMetaData().getDatabaseProductVersion()));
     }
 
     boolean escapesByBackslash() throws SQLException {
@@ -78,17 +74,26 @@ final class Rows {
     }
 
     private static List<Row> read(ResultSet result) throws SQLException {
+        List<String> labels = labels(result.getMetaData());
         List<Row> rows = new ArrayList<>();
         while (result.next()) {
             Map<String, String> values = new HashMap<>();
-            for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+            for (int column = 1; column <= labels.size(); column++) {
                 String value = result.getString(column);
                 if (value != null) {
-                    values.put(result.getMetaData().getColumnLabel(column).toLowerCase(Locale.ROOT), value);
+                    values.put(labels.get(column - 1), value);
                 }
             }
             rows.add(new Row(values));
         }
         return rows;
+    }
+
+    private static List<String> labels(ResultSetMetaData columns) throws SQLException {
+        List<String> labels = new ArrayList<>();
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+            labels.add(columns.getColumnLabel(column).toLowerCase(Locale.ROOT));
+        }
+        return labels;
     }
 }

@@ -8,7 +8,6 @@ import dev.aludel.model.IndexPart;
 import dev.aludel.model.NamingConvention;
 import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.UniqueConstraint;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,9 +32,9 @@ record TableKeys(
 
     private static final Set<String> METHODS = Set.of("BTREE", "FULLTEXT", "SPATIAL");
 
-    static TableKeys read(Rows rows, String table, List<ForeignKey> foreignKeys) throws SQLException {
+    static TableKeys read(List<Row> indexParts, String table, List<ForeignKey> foreignKeys) {
         Map<String, List<Row>> byName = new LinkedHashMap<>();
-        for (Row row : rows.indexes(table)) {
+        for (Row row : indexParts) {
             byName.computeIfAbsent(row.text("key_name"), name -> new ArrayList<>())
                     .add(row);
         }

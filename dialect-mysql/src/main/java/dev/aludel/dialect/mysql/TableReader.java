@@ -25,28 +25,6 @@ import java.util.TreeMap;
 /** Reads one table of the connection's database, with all that the server tells about it. */
 final class TableReader {
 
-    private static final String COLUMNS =
-            """
-            SELECT t.table_comment AS table_comment, c.column_name AS name, c.column_type AS type, c.is_nullable AS nullable, c.column_default AS default_value,
-                c.extra AS extra, c.column_comment AS comment, c.character_set_name AS charset,
-                c.collation_name AS collation, t.table_collation AS table_collation,
-                COALESCE(c.generation_expression, '') AS generation
-            FROM information_schema.columns c
-            JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
-            WHERE c.table_schema = DATABASE() AND c.table_name = $V AND t.table_type = 'BASE TABLE'
-            ORDER BY c.ordinal_position""";
-
-    private static final String FOREIGN_KEYS =
-            """
-            SELECT k.constraint_name AS name, k.column_name AS column_name, k.referenced_table_name AS referenced_table,
-                k.referenced_column_name AS referenced_column, r.delete_rule AS on_delete, r.update_rule AS on_update
-            FROM information_schema.key_column_usage k
-            JOIN information_schema.referential_constraints r
-                ON r.constraint_schema = k.constraint_schema AND r.constraint_name = k.constraint_name
-                AND r.table_name = k.table_name
-            WHERE k.table_schema = DATABASE() AND k.table_name = $V AND k.referenced_table_name IS NOT NULL
-            ORDER BY k.constraint_name, k.ordinal_position""";
-
     private static final String UPDATE_TRIGGERS =
             """
             SELECT trigger_name AS name
@@ -60,22 +38,24 @@ final class TableReader {
         this.rows = new Rows(connection);
     }
 
-    /** The table of this name; empty where there is none. */
+    /** The table of this name, without its triggers; empty where there is none. */
     Optional<LiveTable> read(String table) throws SQLException {
-        List<Row> columnRows = rows.of(COLUMNS, table);
+        MysqlServer server = rows.server();
+        TableFacts facts = TableFacts.read(rows, server, table);
+        List<Row> columnRows = facts.columns();
         if (columnRows.isEmpty()) {
             return Optional.empty();
         }
-        boolean isMariaDb = rows.isMariaDb();
-        Map<String, String> checks = new CheckReader(rows, isMariaDb).of(table);
+        boolean isMariaDb = server.isMariaDb();
+        Map<String, String> checks = CheckReader.read(facts.checks(), isMariaDb);
         List<Column> columns = new ArrayList<>();
         Map<String, ColumnAttributes> attributes = new LinkedHashMap<>();
         for (Row row : columnRows) {
             columns.add(column(row, isMariaDb, checks));
             attributes.put(row.text("name"), attributes(row));
         }
-        List<ForeignKey> foreignKeys = foreignKeys(table, isMariaDb);
-        TableKeys keys = TableKeys.read(rows, table, foreignKeys);
+        List<ForeignKey> foreignKeys = foreignKeys(facts.foreignKeys(), isMariaDb);
+        TableKeys keys = TableKeys.read(facts.indexes(), table, foreignKeys);
         List<Constraint> constraints = new ArrayList<>(keys.constraints());
         constraints.addAll(foreignKeys);
         checks.forEach((name, expression) -> {
@@ -83,9 +63,6 @@ final class TableReader {
                 constraints.add(new CheckConstraint(name, expression));
             }
         });
-        List<String> triggers = rows.of(UPDATE_TRIGGERS, table).stream()
-                .map(row -> row.text("name"))
-                .toList();
         return Optional.of(new LiveTable(
                 false,
                 new Table(table, columns, constraints, keys.indexes())
@@ -93,7 +70,14 @@ final class TableReader {
                 attributes,
                 keys.servingIndexes(),
                 keys.otherIndexes(),
-                triggers));
+                List.of()));
+    }
+
+    /** The names of the triggers that an update of a row of {@code table} fires. */
+    List<String> updateTriggers(String table) throws SQLException {
+        return rows.of(UPDATE_TRIGGERS, table).stream()
+                .map(row -> row.text("name"))
+                .toList();
     }
 
     private static Column column(Row row, boolean isMariaDb, Map<String, String> checks) {
@@ -159,9 +143,9 @@ final class TableReader {
         return Sql.raw(" COMMENT '" + (rows.escapesByBackslash() ? quoted.replace("\\", "\\\\") : quoted) + "'");
     }
 
-    private List<ForeignKey> foreignKeys(String table, boolean isMariaDb) throws SQLException {
+    private static List<ForeignKey> foreignKeys(List<Row> parts, boolean isMariaDb) {
         Map<String, List<Row>> byName = new TreeMap<>();
-        for (Row row : rows.of(FOREIGN_KEYS, table)) {
+        for (Row row : parts) {
             byName.computeIfAbsent(row.text("name"), name -> new ArrayList<>()).add(row);
         }
         return byName.entrySet().stream()

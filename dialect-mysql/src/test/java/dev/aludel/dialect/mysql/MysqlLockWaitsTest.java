@@ -146,11 +146,14 @@ class MysqlLockWaitsTest {
 
     @Test
     void waits_are_counted_in_seconds_and_at_least_one() {
-        assertThat(seconds(Duration.ofMillis(1))).containsExactly("1", "1");
-        assertThat(seconds(Duration.ofMillis(5001))).containsExactly("6", "6");
-        assertThat(seconds(Duration.ofDays(9999))).containsExactly("31536000", "31536000");
+        assertThat(assigned(Duration.ofMillis(1)))
+                .containsExactly("SESSION lock_wait_timeout = 1, SESSION innodb_lock_wait_timeout = 1");
+        assertThat(assigned(Duration.ofMillis(5001)))
+                .containsExactly("SESSION lock_wait_timeout = 6, SESSION innodb_lock_wait_timeout = 6");
+        assertThat(assigned(Duration.ofDays(9999)))
+                .containsExactly("SESSION lock_wait_timeout = 31536000, SESSION innodb_lock_wait_timeout = 31536000");
         assertThat(waits.limit(Duration.ofSeconds(5)).stream().map(SessionSetting::name))
-                .containsExactly("lock_wait_timeout", "innodb_lock_wait_timeout");
+                .containsExactly("lock_wait_timeout, innodb_lock_wait_timeout");
     }
 
     @Test
@@ -163,7 +166,7 @@ class MysqlLockWaitsTest {
         return waits.isRetryable(new SQLException("", "", code));
     }
 
-    private List<String> seconds(Duration limit) {
+    private List<String> assigned(Duration limit) {
         return waits.limit(limit).stream().map(SessionSetting::value).toList();
     }
 
