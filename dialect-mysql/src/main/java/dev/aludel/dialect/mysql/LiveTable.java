@@ -29,11 +29,6 @@ record LiveTable(
         return new LiveTable(true, table, Map.of(), Map.of(), Map.of(), List.of());
     }
 
-    /** This table, with the triggers that are asked for where rows are updated. */
-    LiveTable withUpdateTriggers(List<String> triggers) {
-        return new LiveTable(isAssumed, table, attributes, servingIndexes, otherIndexes, triggers);
-    }
-
     ColumnAttributes attributes(String column) {
         return attributes.getOrDefault(column, ColumnAttributes.NONE);
     }

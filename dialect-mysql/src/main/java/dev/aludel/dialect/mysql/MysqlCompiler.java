@@ -35,6 +35,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 
 /** Compiles for MySQL and MariaDB; changes of one table that stand together become as few ALTERs as possible. */
@@ -79,13 +80,11 @@ final class MysqlCompiler extends Compiler {
     }
 
     private LiveTable live(TableBatch batch, TableReader reader) throws SQLException {
-        LiveTable live = reader.read(batch.table())
-                .orElseThrow(() -> new LiveSchemaException(
-                        "table \"%s\" is in the revisions, but not in the database: somebody dropped or renamed it. Bring it back, or stamp the revision that the database stands at"
-                                .formatted(batch.table())));
-        return batch.columns().stream().anyMatch(ColumnPlan::movesValues)
-                ? live.withUpdateTriggers(reader.updateTriggers(batch.table()))
-                : live;
+        boolean updates = batch.columns().stream().anyMatch(ColumnPlan::movesValues);
+        Optional<LiveTable> found = updates ? reader.readWithTriggers(batch.table()) : reader.read(batch.table());
+        return found.orElseThrow(() -> new LiveSchemaException(
+                "table \"%s\" is in the revisions, but not in the database: somebody dropped or renamed it. Bring it back, or stamp the revision that the database stands at"
+                        .formatted(batch.table())));
     }
 
     /** A precondition that was moved to the front of the revision isn't asked twice. */

@@ -10,6 +10,7 @@ import dev.aludel.dialect.MigrationLock;
 import dev.aludel.dialect.ProgressQuery;
 import dev.aludel.dialect.ScriptSyntax;
 import dev.aludel.dialect.ServerVersion;
+import dev.aludel.dialect.TransactionControl;
 import dev.aludel.model.DialectId;
 import dev.aludel.sql.Syntax;
 import java.sql.DatabaseMetaData;
@@ -117,6 +118,11 @@ public final class MysqlDialect implements Dialect {
     @Override
     public MigrationLock lock() {
         return new MysqlLock();
+    }
+
+    @Override
+    public TransactionControl transactions() {
+        return new MysqlTransactions();
     }
 
     @Override

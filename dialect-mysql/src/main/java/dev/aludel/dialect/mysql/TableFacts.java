@@ -75,15 +75,31 @@ final class TableFacts {
             information_schema.check_constraints
             WHERE constraint_schema = DATABASE() AND table_name = $V""");
 
+    private static final Part UPDATE_TRIGGERS = new Part(
+            "trigger",
+            "trigger_name",
+            "1",
+            List.of("trigger_name AS name"),
+            """
+            information_schema.triggers
+            WHERE event_object_schema = DATABASE() AND event_object_table = $V AND event_manipulation = 'UPDATE'""");
+
     private final Map<String, List<Row>> rows;
 
     private TableFacts(Map<String, List<Row>> rows) {
         this.rows = rows;
     }
 
-    /** What {@code server} says of {@code table}. */
-    static TableFacts read(Rows rows, MysqlServer server, String table) throws SQLException {
+    /**
+     * What {@code server} says of {@code table}.
+     *
+     * @param triggers whether it is asked for triggers too
+     */
+    static TableFacts read(Rows rows, MysqlServer server, String table, boolean triggers) throws SQLException {
         List<Part> parts = parts(server);
+        if (triggers) {
+            parts.add(UPDATE_TRIGGERS);
+        }
         Map<String, List<Row>> found = new HashMap<>();
         for (Row row : rows.of(question(parts, table))) {
             for (Part part : parts) {
@@ -114,6 +130,11 @@ final class TableFacts {
     /** The parts of all indexes, the primary key's first, then by name and place in the index. */
     List<Row> indexes() {
         return of("index");
+    }
+
+    /** By name; none where they weren't asked for. */
+    List<Row> updateTriggers() {
+        return of(UPDATE_TRIGGERS.kind());
     }
 
     private List<Row> of(String kind) {

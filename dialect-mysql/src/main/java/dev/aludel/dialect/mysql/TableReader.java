@@ -25,13 +25,6 @@ import java.util.TreeMap;
 /** Reads one table of the connection's database, with all that the server tells about it. */
 final class TableReader {
 
-    private static final String UPDATE_TRIGGERS =
-            """
-            SELECT trigger_name AS name
-            FROM information_schema.triggers
-            WHERE event_object_schema = DATABASE() AND event_object_table = $V AND event_manipulation = 'UPDATE'
-            ORDER BY trigger_name""";
-
     private final Rows rows;
 
     TableReader(Connection connection) {
@@ -40,8 +33,17 @@ final class TableReader {
 
     /** The table of this name, without its triggers; empty where there is none. */
     Optional<LiveTable> read(String table) throws SQLException {
+        return read(table, false);
+    }
+
+    /** The table of this name with the triggers that an update of a row fires; empty where there is none. */
+    Optional<LiveTable> readWithTriggers(String table) throws SQLException {
+        return read(table, true);
+    }
+
+    private Optional<LiveTable> read(String table, boolean triggers) throws SQLException {
         MysqlServer server = rows.server();
-        TableFacts facts = TableFacts.read(rows, server, table);
+        TableFacts facts = TableFacts.read(rows, server, table, triggers);
         List<Row> columnRows = facts.columns();
         if (columnRows.isEmpty()) {
             return Optional.empty();
@@ -70,14 +72,7 @@ final class TableReader {
                 attributes,
                 keys.servingIndexes(),
                 keys.otherIndexes(),
-                List.of()));
-    }
-
-    /** The names of the triggers that an update of a row of {@code table} fires. */
-    List<String> updateTriggers(String table) throws SQLException {
-        return rows.of(UPDATE_TRIGGERS, table).stream()
-                .map(row -> row.text("name"))
-                .toList();
+                facts.updateTriggers().stream().map(row -> row.text("name")).toList()));
     }
 
     private static Column column(Row row, boolean isMariaDb, Map<String, String> checks) {

@@ -10,12 +10,14 @@ import java.net.Socket;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /** Stands between a client and its server, and counts how often the client waits for an answer. */
-final class RoundTrips implements AutoCloseable {
+public final class RoundTrips implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("//(?<host>[^:/]+):(?<port>\\d+)/");
 
@@ -23,8 +25,7 @@ final class RoundTrips implements AutoCloseable {
     private final Matcher address;
     private final ServerSocket entrance;
     private final List<Thread> carriers = new CopyOnWriteArrayList<>();
-    private boolean asking;
-    private int count;
+    private final AtomicInteger count = new AtomicInteger();
 
     private RoundTrips(TestDatabase database) throws IOException {
         this.database = database;
@@ -36,14 +37,14 @@ final class RoundTrips implements AutoCloseable {
     }
 
     /** Before the server of {@code database}. */
-    static RoundTrips to(TestDatabase database) throws IOException {
+    public static RoundTrips to(TestDatabase database) throws IOException {
         RoundTrips trips = new RoundTrips(database);
         start(trips::welcome);
         return trips;
     }
 
     /** Connections that are counted. */
-    DataSource dataSource() {
+    public DataSource dataSource() {
         String here = "//%s:%d/".formatted(InetAddress.getLoopbackAddress().getHostAddress(), entrance.getLocalPort());
         String url = address.replaceFirst(here);
         ConnectionSource connections = () -> DriverManager.getConnection(url, database.user(), database.password());
@@ -51,19 +52,14 @@ final class RoundTrips implements AutoCloseable {
     }
 
     /** The round trips of {@code work}, which closes all its connections. */
-    int during(Work work) throws Exception {
+    public int during(Work work) throws Exception {
         carriers.clear();
-        synchronized (this) {
-            count = 0;
-            asking = false;
-        }
+        count.set(0);
         work.run();
         for (Thread carrier : carriers) {
             carrier.join();
         }
-        synchronized (this) {
-            return count;
-        }
+        return count.get();
     }
 
     private void welcome() {
@@ -73,22 +69,23 @@ final class RoundTrips implements AutoCloseable {
                 Socket server = new Socket(address.group("host"), Integer.parseInt(address.group("port")));
                 client.setTcpNoDelay(true);
                 server.setTcpNoDelay(true);
-                carriers.add(start(() -> carry(client, server, true)));
-                carriers.add(start(() -> carry(server, client, false)));
+                AtomicBoolean asking = new AtomicBoolean();
+                carriers.add(start(() -> carry(client, server, asking, true)));
+                carriers.add(start(() -> carry(server, client, asking, false)));
             }
         } catch (IOException closed) {
             // The end: nobody is waiting any more.
         }
     }
 
-    private void carry(Socket from, Socket to, boolean question) {
+    private void carry(Socket from, Socket to, AtomicBoolean asking, boolean question) {
         byte[] buffer = new byte[1 << 16];
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
-                note(question);
+                note(asking, question);
                 out.write(buffer, 0, length);
             }
         } catch (IOException ended) {
@@ -97,11 +94,10 @@ final class RoundTrips implements AutoCloseable {
     }
 
     /** What a client sends in several pieces before it is answered is one question. */
-    private synchronized void note(boolean question) {
-        if (question && !asking) {
-            count++;
+    private void note(AtomicBoolean asking, boolean question) {
+        if (!asking.getAndSet(question) && question) {
+            count.incrementAndGet();
         }
-        asking = question;
     }
 
     private static Thread start(Runnable task) {
@@ -118,7 +114,7 @@ final class RoundTrips implements AutoCloseable {
 
     /** Something that asks a database. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void run() throws Exception;
     }
 }
