@@ -3,10 +3,10 @@
 -- done when: INDEX orders.ix_orders_state is there
 CREATE INDEX ix_orders_state ON orders (state);
 
--- create index "ix_customers_id" on "customers"
--- lock: exclusive metadata lock at the start and at the end (INPLACE)
--- done when: INDEX customers.ix_customers_id is there
-CREATE INDEX ix_customers_id ON customers (id);
+-- alter table "customers": add column "note"
+-- lock: exclusive metadata lock for a moment (INSTANT)
+-- done when: COLUMN customers.note is there
+ALTER TABLE customers ADD COLUMN note VARCHAR(10);
 
 -- create index "ix_orders_note" on "orders"
 -- lock: exclusive metadata lock at the start and at the end (INPLACE)

@@ -47,22 +47,20 @@ FROM alembic_version_log;
 
 -- downgrade 079e06e9b448: add tasks, task events and feedback
 ALTER TABLE chat_messages
+    DROP INDEX idx_chat_messages_session_created,
+    DROP INDEX idx_chat_messages_created_time,
+    DROP INDEX idx_chat_messages_session_id,
     ADD INDEX ix_chat_messages_session_id_created_time (session_id, created_time),
     ADD INDEX ix_chat_messages_created_time (created_time),
     ADD INDEX ix_chat_messages_session_id (session_id);
 ALTER TABLE sessions
+    DROP INDEX idx_sessions_updated_time,
+    DROP INDEX idx_sessions_created_time,
+    DROP INDEX idx_sessions_user_id,
     ADD INDEX ix_sessions_user_id_updated_time (user_id, updated_time),
     ADD INDEX ix_sessions_updated_time (updated_time),
     ADD INDEX ix_sessions_agent_id (agent_id),
     ADD INDEX ix_sessions_user_id (user_id);
-ALTER TABLE chat_messages
-    DROP INDEX idx_chat_messages_session_created,
-    DROP INDEX idx_chat_messages_created_time,
-    DROP INDEX idx_chat_messages_session_id;
-ALTER TABLE sessions
-    DROP INDEX idx_sessions_updated_time,
-    DROP INDEX idx_sessions_created_time,
-    DROP INDEX idx_sessions_user_id;
 DROP TABLE feedback;
 DROP TABLE task_events;
 DROP TABLE tasks;
@@ -192,7 +190,11 @@ FROM alembic_version_log;
 SET SESSION sql_mode = @aludel_sql_mode;
 
 -- downgrade b1c2d3e4f5g6: add database indexes
-ALTER TABLE sessions DROP INDEX ix_sessions_agent_id;
+ALTER TABLE sessions
+    DROP INDEX ix_sessions_agent_id,
+    DROP INDEX ix_sessions_user_id_updated_at,
+    DROP INDEX ix_sessions_updated_at,
+    DROP INDEX ix_sessions_user_id;
 ALTER TABLE chat_messages
     DROP FOREIGN KEY chat_messages_session_id_fkey,
     DROP INDEX ix_chat_messages_session_id_created_at,
@@ -203,10 +205,6 @@ ALTER TABLE chat_messages
     DROP FOREIGN KEY aludel_renewal_002b4dac,
     DROP INDEX aludel_renewal_002b4dac,
     ADD CONSTRAINT chat_messages_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions (id) ON DELETE CASCADE;
-ALTER TABLE sessions
-    DROP INDEX ix_sessions_user_id_updated_at,
-    DROP INDEX ix_sessions_updated_at,
-    DROP INDEX ix_sessions_user_id;
 UPDATE alembic_version SET version_num = 'd5b3f8f2e9a0' WHERE version_num = 'b1c2d3e4f5g6';
 INSERT INTO alembic_version_log (
     entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash

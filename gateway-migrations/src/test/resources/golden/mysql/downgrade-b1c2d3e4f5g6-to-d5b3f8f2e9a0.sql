@@ -23,7 +23,11 @@ CREATE TABLE IF NOT EXISTS alembic_version_log (
     facts TEXT,
     CONSTRAINT alembic_version_log_pkc PRIMARY KEY (entry, part)
 );
-ALTER TABLE sessions DROP INDEX ix_sessions_agent_id;
+ALTER TABLE sessions
+    DROP INDEX ix_sessions_agent_id,
+    DROP INDEX ix_sessions_user_id_updated_at,
+    DROP INDEX ix_sessions_updated_at,
+    DROP INDEX ix_sessions_user_id;
 ALTER TABLE chat_messages
     DROP FOREIGN KEY chat_messages_session_id_fkey,
     DROP INDEX ix_chat_messages_session_id_created_at,
@@ -34,10 +38,6 @@ ALTER TABLE chat_messages
     DROP FOREIGN KEY aludel_renewal_002b4dac,
     DROP INDEX aludel_renewal_002b4dac,
     ADD CONSTRAINT chat_messages_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions (id) ON DELETE CASCADE;
-ALTER TABLE sessions
-    DROP INDEX ix_sessions_user_id_updated_at,
-    DROP INDEX ix_sessions_updated_at,
-    DROP INDEX ix_sessions_user_id;
 UPDATE alembic_version SET version_num = 'd5b3f8f2e9a0' WHERE version_num = 'b1c2d3e4f5g6';
 INSERT INTO alembic_version_log (
     entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash

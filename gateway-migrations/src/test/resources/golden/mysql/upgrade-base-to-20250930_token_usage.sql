@@ -70,12 +70,12 @@ FROM alembic_version_log;
 ALTER TABLE sessions
     ADD INDEX ix_sessions_user_id (user_id),
     ADD INDEX ix_sessions_updated_at (updated_at),
-    ADD INDEX ix_sessions_user_id_updated_at (user_id, updated_at);
+    ADD INDEX ix_sessions_user_id_updated_at (user_id, updated_at),
+    ADD INDEX ix_sessions_agent_id (agent_id);
 ALTER TABLE chat_messages
     ADD INDEX ix_chat_messages_session_id (session_id),
     ADD INDEX ix_chat_messages_created_at (created_at),
     ADD INDEX ix_chat_messages_session_id_created_at (session_id, created_at);
-CREATE INDEX ix_sessions_agent_id ON sessions (agent_id);
 UPDATE alembic_version SET version_num = 'b1c2d3e4f5g6' WHERE version_num = 'd5b3f8f2e9a0';
 INSERT INTO alembic_version_log (
     entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash
@@ -246,22 +246,20 @@ CREATE TABLE feedback (
     INDEX idx_feedback_task_id (task_id)
 );
 ALTER TABLE sessions
+    DROP INDEX ix_sessions_user_id,
+    DROP INDEX ix_sessions_agent_id,
+    DROP INDEX ix_sessions_updated_time,
+    DROP INDEX ix_sessions_user_id_updated_time,
     ADD INDEX idx_sessions_user_id (user_id),
     ADD INDEX idx_sessions_created_time (created_time),
     ADD INDEX idx_sessions_updated_time (updated_time);
 ALTER TABLE chat_messages
+    DROP INDEX ix_chat_messages_session_id,
+    DROP INDEX ix_chat_messages_created_time,
+    DROP INDEX ix_chat_messages_session_id_created_time,
     ADD INDEX idx_chat_messages_session_id (session_id),
     ADD INDEX idx_chat_messages_created_time (created_time),
     ADD INDEX idx_chat_messages_session_created (session_id, created_time);
-ALTER TABLE sessions
-    DROP INDEX ix_sessions_user_id,
-    DROP INDEX ix_sessions_agent_id,
-    DROP INDEX ix_sessions_updated_time,
-    DROP INDEX ix_sessions_user_id_updated_time;
-ALTER TABLE chat_messages
-    DROP INDEX ix_chat_messages_session_id,
-    DROP INDEX ix_chat_messages_created_time,
-    DROP INDEX ix_chat_messages_session_id_created_time;
 UPDATE alembic_version SET version_num = '079e06e9b448' WHERE version_num = 'f6e7d8c9b0a1';
 INSERT INTO alembic_version_log (
     entry, part, revision, direction, outcome, started_at, finished_at, who, tool, hash

@@ -10,17 +10,22 @@ import dev.aludel.operation.Operation;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.TableChange;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Groups the steps of a revision: neighbouring changes of one table become batches, everything else stays by itself. An
- * operation on another table, or a data step, ends a batch.
+ * operation on another table, or a data step, ends a batch; indexes of several tables may come and go in any order, so that
+ * each table has one batch of them.
  */
 final class StepFolding {
 
     private final List<Folded> folded = new ArrayList<>();
-    private Optional<TableBatch> open = Optional.empty();
+    private final Map<String, TableBatch> open = new LinkedHashMap<>();
+    private String newest = "";
 
     private StepFolding() {}
 
@@ -51,19 +56,46 @@ final class StepFolding {
 
     private void fold(Step single) {
         String table = single.operation().changedTable().orElseThrow();
-        boolean taken = open.filter(batch -> batch.table().equals(table) && batch.offer(single))
+        boolean passesOthers = isOfIndex(single) && others(table).allMatch(StepFolding::isOfIndexes);
+        if (!passesOthers && !table.equals(newest)) {
+            close();
+        }
+        boolean taken = Optional.ofNullable(open.get(table))
+                .filter(batch -> batch.offer(single))
                 .isPresent();
         if (!taken) {
-            close();
-            TableBatch batch = new TableBatch(table, single.before());
-            batch.offer(single);
-            open = Optional.of(batch);
+            begin(table, single);
         }
     }
 
+    /** What a batch of the same table does not take comes after it, and after all that it passed. */
+    private void begin(String table, Step single) {
+        if (open.containsKey(table)) {
+            close();
+        }
+        TableBatch batch = new TableBatch(table, single.before());
+        batch.offer(single);
+        open.put(table, batch);
+        newest = table;
+    }
+
     private void close() {
-        open.ifPresent(batch -> folded.add(new Folded(batch.steps().get(0), open, false)));
-        open = Optional.empty();
+        open.values()
+                .forEach(batch -> folded.add(new Folded(batch.steps().get(0), Optional.of(batch), false)));
+        open.clear();
+        newest = "";
+    }
+
+    private Stream<TableBatch> others(String table) {
+        return open.values().stream().filter(batch -> !batch.table().equals(table));
+    }
+
+    private static boolean isOfIndexes(TableBatch batch) {
+        return batch.steps().stream().allMatch(StepFolding::isOfIndex);
+    }
+
+    private static boolean isOfIndex(Step step) {
+        return !(step.operation() instanceof AlterTable);
     }
 
     private static boolean isFoldable(Operation operation) {

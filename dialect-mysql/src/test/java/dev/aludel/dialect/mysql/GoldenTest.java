@@ -109,10 +109,22 @@ class GoldenTest {
     void another_table_or_a_data_step_ends_a_statement() throws IOException {
         golden("unfolded", shop(), schema -> {
             schema.createIndex("ix_orders_state", "orders", "state");
-            schema.createIndex("ix_customers_id", "customers", "id");
+            schema.alterTable("customers", t -> t.addColumn("note", string(10)));
             schema.createIndex("ix_orders_note", "orders", "note");
             schema.update("orders").set("note", "\ud83d\ude80").where("note IS NULL");
             schema.alterTable("orders", t -> t.column("note").renameTo("remark"));
+        });
+    }
+
+    @Test
+    void indexes_of_a_table_come_and_go_in_one_statement_whatever_indexes_of_others_do_between() throws IOException {
+        golden("indexes-of-two-tables", shop(), schema -> {
+            schema.createIndex("ix_orders_state", "orders", "state");
+            schema.createIndex("ix_customers_id", "customers", "id");
+            schema.dropIndex("ix_orders_customer_id", "orders");
+            schema.createIndex("ix_orders_customer_state", "orders", "customer_id", "state");
+            schema.alterTable("customers", t -> t.addColumn("note", string(10)));
+            schema.createIndex("ix_orders_note", "orders", "note");
         });
     }
 
