@@ -43,7 +43,7 @@ final class JournalMarks {
         inDoubt = true;
     }
 
-    /** Takes note of what is done and committed, so that the schema tells of it. */
+    /** Takes note of what is done, committed by itself, and told by the schema, so that the next mark may say it. */
     void tookEffect(List<Integer> positions) {
         unsaid = positions;
         uncommitted.addAll(positions);
@@ -87,7 +87,7 @@ final class JournalMarks {
      * @return whether the revision's row is there
      */
     boolean leaveInDoubt(Instant at) throws SQLException {
-        journal.mark(uncommitted, Outcome.DONE);
+        repeat();
         return journal.end(Outcome.INTERRUPTED, at, Optional.empty());
     }
 
@@ -98,13 +98,20 @@ final class JournalMarks {
      * @return whether the revision's row is there
      */
     boolean fail(boolean appliedInPart, Instant at) throws SQLException {
-        journal.mark(uncommitted, Outcome.DONE);
+        repeat();
         if (appliedInPart) {
             journal.failRunning();
             return journal.end(Outcome.INTERRUPTED, at, Optional.empty());
         }
         journal.forgetFrom(1);
         return journal.end(Outcome.FAILED, at, Optional.empty());
+    }
+
+    /** What is done though the transaction that said so was rolled back. */
+    private void repeat() throws SQLException {
+        if (!uncommitted.isEmpty()) {
+            journal.mark(uncommitted, List.of(), Optional.empty());
+        }
     }
 
     /** A driver may count changed rows only: the lock itself has the last word. */

@@ -63,13 +63,6 @@ public final class Journal {
         return execute(sql.marks(entry, done, running, condition));
     }
 
-    /** Says what became of several actions. */
-    public void mark(List<Integer> positions, Outcome outcome) throws SQLException {
-        if (!positions.isEmpty()) {
-            execute(sql.outcome(entry, positions, outcome));
-        }
-    }
-
     /** Forgets the step {@code first} and those after it, none of which took effect. */
     public void forgetFrom(int first) throws SQLException {
         execute(sql.deleteActions(entry, first));

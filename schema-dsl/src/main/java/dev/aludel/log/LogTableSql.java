@@ -177,16 +177,6 @@ public final class LogTableSql {
                 literal(position));
     }
 
-    /** Says what became of several rows. */
-    Sql outcome(long entry, List<Integer> positions, Outcome outcome) {
-        return syntax.sql(
-                "UPDATE $S SET outcome = $S WHERE entry = $S AND part IN ($S)",
-                name,
-                literal(outcome.text()),
-                literal(entry),
-                positions.stream().map(this::literal).toList());
-    }
-
     /** Says that actions are done, and that others run, as long as {@code condition} is true. */
     Sql marks(long entry, List<Integer> done, List<Integer> running, Optional<Sql> condition) {
         List<Sql> positions = Stream.concat(done.stream(), running.stream())
