@@ -24,6 +24,7 @@ import java.util.function.Consumer;
  * <p>Before an action the journal says that it runs, and after it that it is done, both in the action's own transaction.
  * So an action that can be rolled back is never in doubt: its marks go with it. A statement that commits by itself commits
  * the first mark too, before it does anything; when the run dies then, a look at the schema tells whether it took effect.
+ * {@link JournalMarks} has the marks.
  */
 final class JournaledRun {
 
