@@ -116,11 +116,15 @@ final class ActionRunner {
         }
     }
 
-    /** Before an {@code execute}, MySQL's driver asks the server whether the session may write at all. */
-    private static boolean returnsNothing(Sql sql) {
+    /**
+     * Before an {@code execute}, MySQL's driver asks the server whether the session may write at all. Elsewhere that is no
+     * matter, and a rule of PostgreSQL's may have an INSERT return rows.
+     */
+    private boolean returnsNothing(Sql sql) {
         String text = sql.text();
         return startsWithOneOf(text, DEFINING)
-                || (startsWithOneOf(text, CHANGING)
+                || (!dialect.transactionalDdl()
+                        && startsWithOneOf(text, CHANGING)
                         && !text.toUpperCase(Locale.ROOT).contains("RETURNING"));
     }
 
