@@ -103,7 +103,7 @@ final class ActionRunner {
         }
         try (java.sql.Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
-            if (planned.ranges().isPresent()) {
+            if (planned.ranges().isPresent() && Listeners.hearProgress(listener)) {
                 RowRanges ranges = planned.ranges().get();
                 return new RangedStatement(planned, ranges, told -> listener.progressed(revision, planned, told))
                         .execute(statement);

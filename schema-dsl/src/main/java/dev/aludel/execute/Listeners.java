@@ -22,6 +22,13 @@ public final class Listeners implements MigrationListener {
                 .toList());
     }
 
+    /** Whether somebody hears of the progress of a statement; the log doesn't. */
+    static boolean hearProgress(MigrationListener listener) {
+        return listener instanceof Listeners several
+                ? several.listeners.stream().anyMatch(Listeners::hearProgress)
+                : !(listener instanceof LoggingListener);
+    }
+
     /** Both, in this order. */
     static MigrationListener of(MigrationListener first, MigrationListener second) {
         return new Listeners(List.of(first, second));
