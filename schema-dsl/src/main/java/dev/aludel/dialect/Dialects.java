@@ -20,7 +20,9 @@ public final class Dialects {
     /** All of them, by name: those that the thread's context class loader sees. */
     public static List<Dialect> all() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        return loader == Dialects.class.getClassLoader() ? BesideLibrary.ALL.found() : Search.by(loader).found();
+        return loader == Dialects.class.getClassLoader()
+                ? BesideLibrary.ALL.found()
+                : Search.by(loader).found();
     }
 
     /**

@@ -111,10 +111,9 @@ public final class Executor {
             number++;
             newTables.begin(revision);
             told.revisionStarted(revision, number, plan.revisions().size());
-            AppliedRevision result =
-                    new RevisionRun(
-                                    connection, lock, plan, revision, context, run, lockWaiting, clock, newTables, told)
-                            .run(open);
+            AppliedRevision result = new RevisionRun(
+                            connection, lock, plan, revision, context, run, lockWaiting, clock, newTables, told)
+                    .run(open);
             open = Optional.empty();
             applied.add(result);
             told.revisionFinished(revision, result);

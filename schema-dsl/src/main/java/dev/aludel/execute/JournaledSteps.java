@@ -46,7 +46,8 @@ final class JournaledSteps {
         work.guards().held(step);
         List<PendingAction> rest = resumption.rest(number, step);
         work.progress()
-                .replace(step.actions(), rest.stream().map(PendingAction::action).toList());
+                .replace(
+                        step.actions(), rest.stream().map(PendingAction::action).toList());
         position = resumption.lastPositionBefore(number + 1);
         return rest;
     }

@@ -38,8 +38,7 @@ final class LockedTables {
 
     /** The table that a step creates, and that its statements after the first complete. */
     private static Optional<String> made(CompiledStep step) {
-        return step.steps().size() == 1
-                        && step.steps().get(0).operation() instanceof CreateTable create
+        return step.steps().size() == 1 && step.steps().get(0).operation() instanceof CreateTable create
                 ? Optional.of(create.table().name())
                 : Optional.empty();
     }

@@ -32,7 +32,8 @@ final class NewTables {
     /** Whether the step goes through none but such tables. */
     boolean holdAll(CompiledStep step) {
         return step.steps().stream()
-                .allMatch(part -> table(part.operation()).filter(names::contains).isPresent());
+                .allMatch(
+                        part -> table(part.operation()).filter(names::contains).isPresent());
     }
 
     /** The table that an operation makes or changes. */

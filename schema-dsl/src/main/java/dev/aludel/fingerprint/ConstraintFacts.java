@@ -13,8 +13,10 @@ import java.util.function.Function;
 final class ConstraintFacts {
 
     private static final Function<Constraint, Fact> BY_KIND = new FactsByKind<Constraint>()
-            .on(PrimaryKey.class, key -> Fact.of("primary key", key.name()).withEach(key.columns(), ConstraintFacts::column))
-            .on(UniqueConstraint.class, key -> Fact.of("unique", key.name()).withEach(key.columns(), ConstraintFacts::column))
+            .on(PrimaryKey.class, key -> Fact.of("primary key", key.name())
+                    .withEach(key.columns(), ConstraintFacts::column))
+            .on(UniqueConstraint.class, key -> Fact.of("unique", key.name())
+                    .withEach(key.columns(), ConstraintFacts::column))
             .on(CheckConstraint.class, check -> Fact.of("check", check.name())
                     .with(Fact.ofSql("sql", check.expression())))
             .on(ForeignKey.class, ConstraintFacts::foreignKey)

@@ -54,8 +54,7 @@ final class OperationFacts implements OperationVisitor<Fact> {
 
     @Override
     public Fact alterTable(AlterTable operation) {
-        return Fact.of("alter table", operation.table())
-                .withEach(operation.changes(), TableChangeFacts::of);
+        return Fact.of("alter table", operation.table()).withEach(operation.changes(), TableChangeFacts::of);
     }
 
     @Override

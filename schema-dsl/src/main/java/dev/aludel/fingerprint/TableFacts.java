@@ -72,8 +72,7 @@ final class TableFacts {
     private static Fact part(IndexPart part) {
         Fact indexed = part.isExpression() ? Fact.ofSql("expression", part.text()) : Fact.of("column", part.text());
         return indexed.with(Fact.when(part.descending(), "descending"))
-                .with(part.nulls()
-                        .map(order -> Fact.of("nulls " + order.name().toLowerCase(Locale.ROOT))))
+                .with(part.nulls().map(order -> Fact.of("nulls " + order.name().toLowerCase(Locale.ROOT))))
                 .with(part.operatorClass().map(name -> Fact.of("operator class", name)))
                 .with(part.prefixLength().map(length -> Fact.of("prefix " + length)));
     }

@@ -61,7 +61,8 @@ public final class LogTableSql {
                 )""",
                 name,
                 table.name() + "_pkc");
-        return Statement.of(sql, "create migration log \"%s\"".formatted(table), LockImpact.none()).taking(Effort.DECLARATION);
+        return Statement.of(sql, "create migration log \"%s\"".formatted(table), LockImpact.none())
+                .taking(Effort.DECLARATION);
     }
 
     /**
@@ -98,7 +99,8 @@ public final class LogTableSql {
                 row.keySet(),
                 Sql.joined(",\n    ", row.values()),
                 name);
-        return Statement.of(sql, "log revision \"%s\"".formatted(revision), LockImpact.none()).taking(Effort.DECLARATION);
+        return Statement.of(sql, "log revision \"%s\"".formatted(revision), LockImpact.none())
+                .taking(Effort.DECLARATION);
     }
 
     /** The number of the newest row. */

@@ -35,8 +35,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /** Compiles for MySQL and MariaDB; changes of one table that stand together become as few ALTERs as possible. */
 final class MysqlCompiler extends Compiler {

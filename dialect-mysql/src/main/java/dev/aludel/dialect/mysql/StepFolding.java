@@ -80,8 +80,7 @@ final class StepFolding {
     }
 
     private void close() {
-        open.values()
-                .forEach(batch -> folded.add(new Folded(batch.steps().get(0), Optional.of(batch), false)));
+        open.values().forEach(batch -> folded.add(new Folded(batch.steps().get(0), Optional.of(batch), false)));
         open.clear();
         newest = "";
     }

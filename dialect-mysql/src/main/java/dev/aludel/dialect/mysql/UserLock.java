@@ -37,8 +37,7 @@ record UserLock(Connection connection, String name) {
         Row row = new Rows(connection)
                 .of("SELECT " + IS_MINE + " AS answer, @@SESSION.binlog_format AS format", name)
                 .get(0);
-        return new Standing(
-                row.text("answer").equals("1"), row.text("format").equalsIgnoreCase("STATEMENT"));
+        return new Standing(row.text("answer").equals("1"), row.text("format").equalsIgnoreCase("STATEMENT"));
     }
 
     /** The same, as a part of a statement. */

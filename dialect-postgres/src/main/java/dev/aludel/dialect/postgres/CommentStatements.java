@@ -39,8 +39,6 @@ record CommentStatements(Syntax syntax, String table) {
     }
 
     private static Statement statement(Sql sql, String summary) {
-        return Statement.of(sql, summary, LockFacts.comment())
-                .asRepeatable()
-                .taking(Effort.DECLARATION);
+        return Statement.of(sql, summary, LockFacts.comment()).asRepeatable().taking(Effort.DECLARATION);
     }
 }

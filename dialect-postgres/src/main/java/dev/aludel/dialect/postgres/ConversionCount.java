@@ -58,14 +58,14 @@ final class ConversionCount {
                 table);
         return List.of(
                 Statement.of(
-                        compiler.template("LOCK TABLE $N IN ACCESS EXCLUSIVE MODE", table),
-                        "shut table \"%s\"".formatted(table),
-                        new TableLock().exclusive().impact())
+                                compiler.template("LOCK TABLE $N IN ACCESS EXCLUSIVE MODE", table),
+                                "shut table \"%s\"".formatted(table),
+                                new TableLock().exclusive().impact())
                         .taking(Effort.DECLARATION),
                 Statement.of(
-                        DoBlock.of(compiler.sqlSyntax(), body),
-                        "count the rows and values of table \"%s\"".formatted(table),
-                        LockImpact.none())
+                                DoBlock.of(compiler.sqlSyntax(), body),
+                                "count the rows and values of table \"%s\"".formatted(table),
+                                LockImpact.none())
                         .taking(Effort.OWN_ROWS));
     }
 

@@ -89,10 +89,10 @@ class SentTogetherTest {
                 .hasMessageContaining("while doing: create table \"b\"")
                 .hasMessageContaining("statement: CREATE TABLE b (")
                 .hasMessageContaining("PostgreSQL says: ERROR: relation \"b\" already exists")
-                .hasMessageContaining("The transaction was rolled back: the database is as it was before this revision");
+                .hasMessageContaining(
+                        "The transaction was rolled back: the database is as it was before this revision");
 
-        assertThat(told)
-                .containsExactly("alter table \"a\": add column \"note\" …", "… 0", "create table \"b\" …");
+        assertThat(told).containsExactly("alter table \"a\": add column \"note\" …", "… 0", "create table \"b\" …");
         assertThat(database.query("SELECT * FROM a")).isEmpty();
         assertThat(database.query("SELECT outcome FROM alembic_version_log ORDER BY entry"))
                 .extracting(row -> row.get("outcome"))
@@ -121,7 +121,8 @@ class SentTogetherTest {
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(limit.multipliedBy(2));
         }
         migrate(database.dataSource(), TABLES_AND_COLUMN, "head");
-        assertThat(database.query("SELECT current_setting('lock_timeout') AS kept").get(0))
+        assertThat(database.query("SELECT current_setting('lock_timeout') AS kept")
+                        .get(0))
                 .containsEntry("kept", "0");
     }
 
@@ -130,8 +131,10 @@ class SentTogetherTest {
             throws SQLException {
         LambdaHistory history = history(schema -> {
             schema.createTable("b", t -> t.column("id", integer()));
-            schema.run("look", connection -> told.add(
-                    TestRun.rows(connection, "SHOW lock_timeout").get(0).get(0)));
+            schema.run(
+                    "look",
+                    connection -> told.add(
+                            TestRun.rows(connection, "SHOW lock_timeout").get(0).get(0)));
         });
 
         migrate(database.dataSource(), history, "head");
@@ -169,8 +172,10 @@ class SentTogetherTest {
 
     private static LambdaHistory history(Consumer<Schema> second) {
         return new LambdaHistory()
-                .then("r1", schema -> schema.createTable(
-                        "a", t -> t.column("id", integer()).primaryKey()))
+                .then(
+                        "r1",
+                        schema -> schema.createTable(
+                                "a", t -> t.column("id", integer()).primaryKey()))
                 .then("r2", second);
     }
 
@@ -189,8 +194,7 @@ class SentTogetherTest {
                     }
 
                     @Override
-                    public void actionFinished(
-                            PlannedRevision revision, Action action, Duration duration, long rows) {
+                    public void actionFinished(PlannedRevision revision, Action action, Duration duration, long rows) {
                         told.add("… " + rows);
                     }
                 });

@@ -29,8 +29,7 @@ record EpochConversion(boolean toMillis, boolean hasUnixEpoch) {
     private static final String LAST_MILLIS = "253402300799999";
 
     /** Dates of the years 1000 to 2999, with six fraction digits; what matches the question marks, SQLite reads as digits. */
-    private static final String WITH_FRACTION =
-            "{c} GLOB '[12]???-??-?? ??:??:??.??[0-9][0-9][0-9][0-9]'";
+    private static final String WITH_FRACTION = "{c} GLOB '[12]???-??-?? ??:??:??.??[0-9][0-9][0-9][0-9]'";
 
     private static final String WITHOUT_FRACTION = "{c} GLOB '[12]???-??-?? ??:??:??'";
 

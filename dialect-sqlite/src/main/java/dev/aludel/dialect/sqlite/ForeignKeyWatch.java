@@ -41,7 +41,9 @@ final class ForeignKeyWatch {
     }
 
     private static Sql hasKey(Syntax syntax, Sql condition) {
-        return syntax.sql("EXISTS (\n      SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key\n      WHERE $S)", condition);
+        return syntax.sql(
+                "EXISTS (\n      SELECT 1 FROM pragma_foreign_key_list(checked.name) AS key\n      WHERE $S)",
+                condition);
     }
 
     private static Sql touches(Syntax syntax, String table, Set<String> columns) {

@@ -172,13 +172,13 @@ final class NewColumnConversion {
                 before.name(),
                 Sql.joined("\n  OR ", differences));
         return new Check(
-                before.name(),
-                query,
-                "check that the new columns of table \"%s\" have every value".formatted(before.name()),
-                new Check.Failure(
-                        "the new columns of table \"%s\" do not have every value of the old ones"
-                                .formatted(before.name()),
-                        "Look for a filling of this revision that comes to NULL."),
+                        before.name(),
+                        query,
+                        "check that the new columns of table \"%s\" have every value".formatted(before.name()),
+                        new Check.Failure(
+                                "the new columns of table \"%s\" do not have every value of the old ones"
+                                        .formatted(before.name()),
+                                "Look for a filling of this revision that comes to NULL."),
                         false)
                 .explainedBy(draft.checksOfCopy());
     }

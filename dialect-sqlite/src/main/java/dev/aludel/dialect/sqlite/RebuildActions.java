@@ -68,8 +68,7 @@ final class RebuildActions {
         rows.columns().forEach(column -> targets.add(draft.names().of(column)));
         Sql sql = syntax.sql(
                 "INSERT$S INTO $N ($N)\n$S", conflictClause(), temporary, targets, rows.select(rowid.isPresent()));
-        Statement copy = Statement.of(
-                        sql, "copy the rows of table \"%s\"".formatted(table), LockFacts.write(true))
+        Statement copy = Statement.of(sql, "copy the rows of table \"%s\"".formatted(table), LockFacts.write(true))
                 .explainedBy(draft.checksOfCopy());
         return ranges(sql).map(copy::inRanges).orElse(copy);
     }
@@ -131,13 +130,13 @@ final class RebuildActions {
                 temporary,
                 Sql.joined("\n  OR ", differences));
         return new Check(
-                table,
-                query,
-                "check that the new form of table \"%s\" has every row and value".formatted(table),
-                new Check.Failure(
-                        "the new form of table \"%s\" does not have every row and value of the old one"
-                                .formatted(table),
-                        "Look for a step of this revision that changes the table's rows meanwhile, by a trigger for example."),
+                        table,
+                        query,
+                        "check that the new form of table \"%s\" has every row and value".formatted(table),
+                        new Check.Failure(
+                                "the new form of table \"%s\" does not have every row and value of the old one"
+                                        .formatted(table),
+                                "Look for a step of this revision that changes the table's rows meanwhile, by a trigger for example."),
                         false)
                 .explainedBy(draft.checksOfCopy());
     }

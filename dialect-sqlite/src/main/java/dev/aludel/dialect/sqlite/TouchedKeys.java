@@ -69,11 +69,10 @@ final class TouchedKeys {
 
     private void add(Table table, String column) {
         columns.computeIfAbsent(table.name(), name -> new TreeSet<>()).add(column);
-        boolean isOfKey = table.primaryKey()
-                .filter(key -> key.columns().contains(column))
-                .isPresent();
-        boolean generates = table.columns().stream()
-                .anyMatch(other -> other.generated().isPresent());
+        boolean isOfKey =
+                table.primaryKey().filter(key -> key.columns().contains(column)).isPresent();
+        boolean generates =
+                table.columns().stream().anyMatch(other -> other.generated().isPresent());
         if (isOfKey || generates) {
             tables.add(table.name());
         }
@@ -81,6 +80,10 @@ final class TouchedKeys {
 
     /** A key refers to columns that are unique. */
     private static boolean dropsUnique(DropIndex drop, Step step) {
-        return step.before().table(drop.table()).findIndex(drop.index()).filter(Index::unique).isPresent();
+        return step.before()
+                .table(drop.table())
+                .findIndex(drop.index())
+                .filter(Index::unique)
+                .isPresent();
     }
 }

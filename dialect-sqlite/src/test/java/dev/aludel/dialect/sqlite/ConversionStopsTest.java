@@ -29,8 +29,7 @@ class ConversionStopsTest {
     private static final String REFUSED =
             "column \"created_at\" of table \"sessions\" holds values that are no date-time for certain (text such as 2025-01-02 03:04:05.678, with T, Z or an offset, in the years 0001 to 9999): ";
 
-    private static final String ADVICE =
-            ". Correct these values, or set them to NULL, and run the same command again.";
+    private static final String ADVICE = ". Correct these values, or set them to NULL, and run the same command again.";
 
     @DatabaseTest(DatabaseKind.SQLITE)
     void a_bad_value_in_the_middle_of_the_rows(TestDatabase database) throws SQLException {

@@ -35,7 +35,8 @@ class CopyProgressTest {
             assertThat(progress.unit()).isEqualTo("rows");
             assertThat(progress.total()).isEqualTo(ROWS);
             assertThat(progress.done()).isBetween(1L, ROWS - 1L);
-            assertThat(progress.remaining()).hasValueSatisfying(left -> assertThat(left).isPositive());
+            assertThat(progress.remaining())
+                    .hasValueSatisfying(left -> assertThat(left).isPositive());
         });
         assertThat(heard).extracting(ActionProgress::done).isSorted();
         isConverted(database, ROWS);
@@ -71,8 +72,7 @@ class CopyProgressTest {
         assertThat(Sessions.texts(database, "SELECT count(created_at) FROM sessions"))
                 .containsExactly("100000");
         assertThat(Sessions.texts(
-                        database,
-                        "SELECT id FROM sessions WHERE rowid NOT BETWEEN 1 AND 7000100000 ORDER BY rowid"))
+                        database, "SELECT id FROM sessions WHERE rowid NOT BETWEEN 1 AND 7000100000 ORDER BY rowid"))
                 .containsExactly("s1", "s2", "s3");
     }
 
@@ -84,20 +84,16 @@ class CopyProgressTest {
         assertThat(copy(converting).ranges()).isPresent();
         assertThat(copy(Sessions.migrator(
                                 database,
-                                Sessions.history(schema -> schema.alterTable(
-                                        "sessions",
-                                        t -> t.column("created_at")
-                                                .fillNull(Value.expression("datetime('now')"))
-                                                .notNull()))))
+                                Sessions.history(schema -> schema.alterTable("sessions", t -> t.column("created_at")
+                                        .fillNull(Value.expression("datetime('now')"))
+                                        .notNull()))))
                         .ranges())
                 .isEmpty();
         assertThat(copy(Sessions.migrator(
                                 database,
-                                Sessions.history(schema -> schema.alterTable(
-                                        "sessions",
-                                        t -> t.column("created_at")
-                                                .fillNull(Value.currentTimestamp())
-                                                .notNull()))))
+                                Sessions.history(schema -> schema.alterTable("sessions", t -> t.column("created_at")
+                                        .fillNull(Value.currentTimestamp())
+                                        .notNull()))))
                         .ranges())
                 .isEmpty();
     }
@@ -141,9 +137,10 @@ class CopyProgressTest {
     }
 
     private static void isConverted(TestDatabase database, int rows) throws SQLException {
-        assertThat(Sessions.texts(
-                        database,
-                        "SELECT count(*) FROM sessions WHERE created_time = (CAST(substr(id, 2) AS INTEGER) * 1000 - 3600) * 1000 + 500"))
+        assertThat(
+                        Sessions.texts(
+                                database,
+                                "SELECT count(*) FROM sessions WHERE created_time = (CAST(substr(id, 2) AS INTEGER) * 1000 - 3600) * 1000 + 500"))
                 .containsExactly(String.valueOf(rows));
     }
 }

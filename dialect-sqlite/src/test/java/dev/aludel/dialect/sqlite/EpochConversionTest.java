@@ -226,7 +226,8 @@ class EpochConversionTest {
 
     @Test
     void other_types_are_refused() {
-        assertThatThrownBy(() -> EpochConversion.of(new Conversion.EpochMillis(ZoneOffset.UTC), text(), bigInteger(), VERSION))
+        assertThatThrownBy(() ->
+                        EpochConversion.of(new Conversion.EpochMillis(ZoneOffset.UTC), text(), bigInteger(), VERSION))
                 .isInstanceOf(UnsupportedOnDialectException.class)
                 .hasMessageContaining("not from TEXT to BIGINT");
     }
