@@ -50,7 +50,8 @@ public final class KeptAludel implements Contestant {
     private record Kept(Journey first, Migrator migrator) {
 
         boolean isFor(Journey journey) {
-            return first.database().equals(journey.database()) && first.history().equals(journey.history());
+            return first.database().equals(journey.database())
+                    && first.history().equals(journey.history());
         }
     }
 }
