@@ -3,9 +3,10 @@ package dev.aludel.log;
 import dev.aludel.log.JournaledAction.Kind;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Check;
-import dev.aludel.sql.Effort;
+import dev.aludel.sql.Effect;
 import dev.aludel.sql.Leftover;
 import dev.aludel.sql.LockImpact;
+import dev.aludel.sql.Manner;
 import dev.aludel.sql.Probe;
 import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
@@ -105,19 +106,13 @@ final class ActionFacts {
     }
 
     private static Statement statement(Sql sql, String summary, Properties facts) {
-        return new Statement(
-                sql,
-                summary,
-                LockImpact.none(),
+        Effect effect = new Effect(
                 Optional.empty(),
                 leadsTo(facts),
-                Boolean.parseBoolean(facts.getProperty(TRANSACTIONAL)),
                 Boolean.parseBoolean(facts.getProperty(REPEATABLE)),
-                leftover(facts),
-                isInSequence(facts),
-                List.of(),
-                Effort.UNKNOWN,
-                Optional.empty());
+                leftover(facts));
+        Manner manner = Manner.of(Boolean.parseBoolean(facts.getProperty(TRANSACTIONAL)), isInSequence(facts));
+        return new Statement(sql, summary, LockImpact.none(), effect, manner);
     }
 
     private static Optional<Leftover> leftover(Properties facts) {

@@ -2,7 +2,6 @@ package dev.aludel.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -40,14 +39,11 @@ class StatementTest {
                         PLAIN.sql(),
                         PLAIN.summary(),
                         lock,
-                        Optional.of(Probe.tableExists("t")),
-                        Optional.of(Probe.indexExists("t", "ix")),
-                        false,
-                        false,
-                        Optional.of(LEFTOVER),
-                        false,
-                        List.of(),
-                        Effort.UNKNOWN,
-                        Optional.empty()));
+                        new Effect(
+                                Optional.of(Probe.tableExists("t")),
+                                Optional.of(Probe.indexExists("t", "ix")),
+                                false,
+                                Optional.of(LEFTOVER)),
+                        Manner.of(false, false)));
     }
 }
