@@ -92,7 +92,8 @@ final class RevisionRun {
     /** Each try begins anew; what the one before it did was rolled back. */
     private long inTransaction() throws SQLException {
         work = newWork();
-        new TransactionalRun(connection, lock, listener::waitingForLock, plan, revision, work, log).run();
+        new TransactionalRun(connection, lock, listener::waitingForLock, plan, revision, work, newTables, log)
+                .run();
         return work.rowsChanged();
     }
 
@@ -102,7 +103,7 @@ final class RevisionRun {
     }
 
     private RevisionWork newWork() {
-        return new RevisionWork(connection, plan, revision, context, waiting, newTables, listener);
+        return new RevisionWork(connection, plan, revision, context, waiting, listener);
     }
 
     private Optional<String> obstacle() {

@@ -5,21 +5,15 @@ import dev.aludel.dialect.CompileContext;
 import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.Compiler;
 import dev.aludel.dialect.Dialect;
-import dev.aludel.dialect.LockWaits;
 import dev.aludel.dialect.MigrationLock;
-import dev.aludel.dialect.TransactionControl;
 import dev.aludel.error.MigrationException;
-import dev.aludel.execute.PendingStatements.Part;
-import dev.aludel.execute.PendingStatements.Pending;
 import dev.aludel.plan.Plan;
 import dev.aludel.plan.PlannedRevision;
 import dev.aludel.sql.Action;
 import dev.aludel.sql.Check;
-import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,9 +29,6 @@ final class RevisionWork {
     private final GuardAnswers guards;
     private final LockLimit limit;
     private final LockRetries retries;
-    private final TransactionControl transactions;
-    private final LockWaits lockWaits;
-    private final PendingStatements pending;
     private final MigrationListener listener;
     private Optional<CompiledStep> step = Optional.empty();
     private Optional<Exception> failure = Optional.empty();
@@ -48,7 +39,6 @@ final class RevisionWork {
             PlannedRevision revision,
             CompileContext context,
             LockWaiting waiting,
-            NewTables newTables,
             MigrationListener listener) {
         this.connection = connection;
         this.revision = revision;
@@ -60,9 +50,6 @@ final class RevisionWork {
         this.retries = new LockRetries(connection, dialect.lockWaits(), waiting, revision, listener);
         this.guards = new GuardAnswers(connection, dialect.inspector());
         this.progress = new RevisionProgress(revision.actions());
-        this.transactions = plan.dialect().transactions();
-        this.lockWaits = plan.dialect().lockWaits();
-        this.pending = new PendingStatements(transactions.sendsTogether(), newTables);
     }
 
     RevisionProgress progress() {
@@ -82,6 +69,21 @@ final class RevisionWork {
     /** What the last action wanted to lock. */
     LockTarget lockTarget() {
         return step.map(under -> LockTarget.of(under, progress.running())).orElseGet(LockTarget::unknown);
+    }
+
+    /** What carries out single actions. */
+    ActionRunner runner() {
+        return runner;
+    }
+
+    /** The step whose actions run; empty for the bookkeeping. */
+    Optional<CompiledStep> step() {
+        return step;
+    }
+
+    /** From now on actions of this step run. */
+    void enter(Optional<CompiledStep> next) {
+        step = next;
     }
 
     long rowsChanged() {
@@ -122,15 +124,6 @@ final class RevisionWork {
         }
     }
 
-    /** The same inside the revision's transaction, perhaps only when {@link #send} is called. */
-    void prepareTogether() throws SQLException {
-        if (pending.together()) {
-            revision.preparation().forEach(statement -> pending.add(Part.PREPARATION, statement));
-        } else {
-            prepare();
-        }
-    }
-
     /** Leaves an action out, which isn't needed. */
     void leaveOut(Action action) {
         progress.start(action);
@@ -140,108 +133,6 @@ final class RevisionWork {
     void run(List<? extends Action> actions) throws SQLException {
         for (Action action : actions) {
             run(action);
-        }
-    }
-
-    /**
-     * Carries out the actions of a step inside the revision's transaction; what comes last of them perhaps only when {@link
-     * #send} is called, with what follows.
-     */
-    void runTogether(CompiledStep under, List<Action> actions) throws SQLException {
-        for (Action action : actions) {
-            if (pending.takes(under, action)) {
-                Statement statement = (Statement) action;
-                if (pending.endsBefore(under, statement)) {
-                    send();
-                }
-                pending.add(under, statement);
-            } else {
-                send();
-                run(action);
-                pending.ran(under, action);
-            }
-        }
-    }
-
-    /** Carries out what was put off. */
-    void send() throws SQLException {
-        Optional<CompiledStep> current = step;
-        List<Pending> batch = pending.take();
-        if (batch.size() == 1) {
-            begin(batch.get(0));
-            runBegun(batch.get(0));
-        } else if (!batch.isEmpty()) {
-            send(batch);
-        }
-        step = current;
-    }
-
-    private void send(List<Pending> batch) throws SQLException {
-        begin(batch.get(0));
-        long start = System.nanoTime();
-        List<Sql> sql =
-                batch.stream().map(statement -> statement.statement().sql()).toList();
-        List<Long> rows;
-        try {
-            rows = transactions.sendTogether(connection, sql);
-        } catch (SQLException refused) {
-            if (connection.isClosed()) {
-                throw refused;
-            }
-            runOneByOne(batch, refused);
-            return;
-        }
-        tell(batch, Duration.ofNanos(System.nanoTime() - start).dividedBy(batch.size()), rows);
-    }
-
-    /** The first is known to have begun. */
-    private void tell(List<Pending> batch, Duration each, List<Long> rows) {
-        end(batch.get(0), each, rows.get(0));
-        for (int index = 1; index < batch.size(); index++) {
-            begin(batch.get(index));
-            end(batch.get(index), each, rows.get(index));
-        }
-    }
-
-    /** Finds out which one is refused. Who stood in the way of {@code refused} most likely still does. */
-    private void runOneByOne(List<Pending> batch, SQLException refused) throws SQLException {
-        try (AppliedSettings settings = limit.withoutWaiting(connection)) {
-            runBegun(batch.get(0));
-            for (Pending next : batch.subList(1, batch.size())) {
-                begin(next);
-                runBegun(next);
-            }
-        } catch (SQLException found) {
-            throw lockWaits.isRetryable(found) && lockWaits.isRetryable(refused) ? refused : found;
-        }
-    }
-
-    private void begin(Pending next) {
-        step = next.step();
-        if (next.part() != Part.LOG_ROW) {
-            progress.start(next.statement());
-            runner.begin(next.statement());
-        }
-    }
-
-    private void runBegun(Pending begun) throws SQLException {
-        long start = System.nanoTime();
-        long rows = ran(() -> runner.perform(begun.statement()));
-        end(begun, Duration.ofNanos(System.nanoTime() - start), rows);
-    }
-
-    private void end(Pending done, Duration duration, long rows) {
-        if (done.part() == Part.LOG_ROW) {
-            return;
-        }
-        runner.end(done.statement(), duration, rows);
-        if (done.part() == Part.PREPARATION) {
-            progress.forget();
-        } else {
-            progress.finish();
-        }
-        if (done.part() == Part.VERSION_ROW) {
-            requireOneRow(done.statement(), rows);
         }
     }
 
@@ -306,7 +197,8 @@ final class RevisionWork {
         progress.refused(from.done(), passedOver);
     }
 
-    private long ran(LockAttempt.Work work) throws SQLException {
+    /** Remembers what an action failed with. */
+    long ran(LockAttempt.Work work) throws SQLException {
         try {
             return work.run();
         } catch (SQLException | CheckFailedException failed) {
@@ -323,19 +215,8 @@ final class RevisionWork {
         }
     }
 
-    /** Ends the revision's transaction but for the commit: all that was put off, the version table's rows, the row of the log. */
-    void conclude(Statement logRow) throws SQLException {
-        if (pending.together()) {
-            revision.versionStatements().forEach(statement -> pending.add(Part.VERSION_ROW, statement));
-            pending.add(Part.LOG_ROW, logRow);
-            send();
-        } else {
-            recordVersion();
-            runner.perform(logRow);
-        }
-    }
-
-    private static void requireOneRow(Statement statement, long rows) {
+    /** Makes sure that a statement moved its one row of the version table. */
+    static void requireOneRow(Statement statement, long rows) {
         if (rows != 1) {
             throw new MigrationException(
                     "the version table was changed by somebody else: \"%s\" met %d rows in place of 1"

@@ -28,6 +28,7 @@ final class TransactionalRun {
     private final Dialect dialect;
     private final TransactionControl transactions;
     private final RevisionWork work;
+    private final StatementMessages messages;
     private final RevisionLog log;
 
     TransactionalRun(
@@ -37,6 +38,7 @@ final class TransactionalRun {
             Plan plan,
             PlannedRevision revision,
             RevisionWork work,
+            NewTables newTables,
             RevisionLog log) {
         this.connection = connection;
         this.lock = lock;
@@ -46,6 +48,7 @@ final class TransactionalRun {
         this.dialect = plan.dialect();
         this.transactions = dialect.transactions();
         this.work = work;
+        this.messages = new StatementMessages(connection, dialect, revision, work, newTables);
         this.log = log;
     }
 
@@ -64,24 +67,24 @@ final class TransactionalRun {
     }
 
     private void act() throws SQLException {
-        work.prepareTogether();
+        messages.prepare();
         runPreconditions();
         Attempts attempts = new Attempts(connection, dialect, work);
         for (CompiledStep step : revision.compiled().steps()) {
             if (asks(step)) {
-                work.send();
+                messages.send();
             }
             attempts.enter(step);
             List<Action> actions = work.actions(step);
             attempts.run(actions.size(), () -> run(step, actions));
         }
         attempts.leave();
-        work.conclude(log.ended(Outcome.DONE));
+        messages.conclude(log.ended(Outcome.DONE));
     }
 
     private void runPreconditions() throws SQLException {
         if (!revision.compiled().preconditions().isEmpty()) {
-            work.send();
+            messages.send();
             work.run(revision.compiled().preconditions());
         }
     }
@@ -93,7 +96,7 @@ final class TransactionalRun {
 
     private void run(CompiledStep step, List<Action> actions) throws SQLException {
         if (step.guards().isEmpty()) {
-            work.runTogether(step, actions);
+            messages.run(step, actions);
         } else {
             work.run(actions);
         }

@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -124,6 +125,37 @@ class SentTogetherTest {
         assertThat(database.query("SELECT current_setting('lock_timeout') AS kept")
                         .get(0))
                 .containsEntry("kept", "0");
+    }
+
+    @DatabaseTest(DatabaseKind.POSTGRESQL)
+    void whoever_is_cancelled_while_it_waits_stops(TestDatabase database) throws Exception {
+        migrate(database.dataSource(), TABLES_AND_COLUMN, "r1");
+        told.clear();
+        try (Connection other = database.connect()) {
+            other.setAutoCommit(false);
+            TestRun.rows(other, "SELECT * FROM a");
+            CompletableFuture<Void> run = CompletableFuture.runAsync(() -> migrator(
+                            database.dataSource(), TABLES_AND_COLUMN)
+                    .lockWait(Duration.ofMinutes(1))
+                    .build()
+                    .upgrade("head"));
+            cancelWhoeverWaits(database);
+
+            assertThatThrownBy(run::join)
+                    .hasCauseInstanceOf(RevisionFailedException.class)
+                    .hasMessageContaining("while doing: alter table \"a\": add column \"note\"")
+                    .hasMessageContaining("canceling statement due to user request");
+        }
+        assertThat(told).containsExactly("alter table \"a\": add column \"note\" …");
+    }
+
+    private static void cancelWhoeverWaits(TestDatabase database) throws Exception {
+        String cancel = "SELECT pg_cancel_backend(pid) FROM pg_stat_activity"
+                + " WHERE wait_event_type = 'Lock' AND datname = current_database()";
+        for (int tries = 0; database.query(cancel).isEmpty(); tries++) {
+            assertThat(tries).as("tries before anybody waits").isLessThan(600);
+            Thread.sleep(50);
+        }
     }
 
     @DatabaseTest(DatabaseKind.POSTGRESQL)
