@@ -92,8 +92,7 @@ final class RevisionRun {
     /** Each try begins anew; what the one before it did was rolled back. */
     private long inTransaction() throws SQLException {
         work = newWork();
-        new TransactionalRun(connection, lock, listener::waitingForLock, plan, revision, work, newTables, log)
-                .run();
+        new TransactionalRun(connection, lock, listener::waitingForLock, plan, revision, work, newTables, log).run();
         return work.rowsChanged();
     }
 

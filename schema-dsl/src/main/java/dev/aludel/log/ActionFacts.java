@@ -107,10 +107,7 @@ final class ActionFacts {
 
     private static Statement statement(Sql sql, String summary, Properties facts) {
         Effect effect = new Effect(
-                Optional.empty(),
-                leadsTo(facts),
-                Boolean.parseBoolean(facts.getProperty(REPEATABLE)),
-                leftover(facts));
+                Optional.empty(), leadsTo(facts), Boolean.parseBoolean(facts.getProperty(REPEATABLE)), leftover(facts));
         Manner manner = Manner.of(Boolean.parseBoolean(facts.getProperty(TRANSACTIONAL)), isInSequence(facts));
         return new Statement(sql, summary, LockImpact.none(), effect, manner);
     }

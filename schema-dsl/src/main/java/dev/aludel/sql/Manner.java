@@ -17,11 +17,7 @@ import java.util.Optional;
  * @param ranges how it may be carried out in parts, so as to tell of its progress; empty where it is not
  */
 public record Manner(
-        boolean transactional,
-        boolean inSequence,
-        List<Check> explainedBy,
-        Effort effort,
-        Optional<RowRanges> ranges) {
+        boolean transactional, boolean inSequence, List<Check> explainedBy, Effort effort, Optional<RowRanges> ranges) {
 
     /** By itself or with others, inside a transaction. */
     static final Manner PLAIN = of(true, false);

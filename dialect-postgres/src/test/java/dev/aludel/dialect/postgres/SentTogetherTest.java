@@ -134,11 +134,11 @@ class SentTogetherTest {
         try (Connection other = database.connect()) {
             other.setAutoCommit(false);
             TestRun.rows(other, "SELECT * FROM a");
-            CompletableFuture<Void> run = CompletableFuture.runAsync(() -> migrator(
-                            database.dataSource(), TABLES_AND_COLUMN)
-                    .lockWait(Duration.ofMinutes(1))
-                    .build()
-                    .upgrade("head"));
+            CompletableFuture<Void> run =
+                    CompletableFuture.runAsync(() -> migrator(database.dataSource(), TABLES_AND_COLUMN)
+                            .lockWait(Duration.ofMinutes(1))
+                            .build()
+                            .upgrade("head"));
             cancelWhoeverWaits(database);
 
             assertThatThrownBy(run::join)
