@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 /** A process that holds the migration lock dies while another one waits for it. */
 class DyingHolderTest {
 
-    /** Somewhere between its first and its last statement. */
-    private static final KillPoint UNDER_WAY = new KillPoint(18, Side.AFTER);
+    /** Within the first revision. */
+    private static final KillPoint UNDER_WAY = new KillPoint(14, Side.AFTER);
 
     @DatabaseTest
     void its_lock_is_free_at_once_and_the_waiting_run_goes_on(TestDatabase database) throws Exception {
