@@ -32,19 +32,12 @@ final class DialectFinder {
     DialectAccess access(DatabaseMetaData database) throws SQLException {
         DialectAccess access = known;
         if (access == null || !isFor(database, access.dialect())) {
-            Dialect dialect = chosen.isPresent() ? chosen.get() : recognizing(database);
+            Dialect dialect =
+                    chosen.isPresent() ? chosen.get() : Dialects.configured(Dialects.recognizing(database), preferred);
             access = DialectAccess.of(dialect, versionTable);
             known = access;
         }
         return access;
-    }
-
-    private Dialect recognizing(DatabaseMetaData database) throws SQLException {
-        Dialect found = Dialects.recognizing(database);
-        return preferred.stream()
-                .filter(dialect -> dialect.id().equals(found.id()))
-                .findFirst()
-                .orElse(found);
     }
 
     private boolean isFor(DatabaseMetaData database, Dialect dialect) throws SQLException {

@@ -10,6 +10,7 @@ import dev.aludel.error.MigrationException;
 import dev.aludel.execute.AppliedRevision;
 import dev.aludel.execute.Executor;
 import dev.aludel.execute.InterruptedRevisionException;
+import dev.aludel.execute.Listeners;
 import dev.aludel.execute.MigrationListener;
 import dev.aludel.execute.Preparation;
 import dev.aludel.execute.Standing;
@@ -239,7 +240,7 @@ final class MigrationSession {
     private Executor executor(CompileContext context) {
         Executor executor = new Executor(
                 context, Run.ofThisProcess(settings.tag()), settings.lockWaiting(), settings.clock(), listener);
-        return settings.tellsProgress()
+        return Listeners.hearProgress(settings.listener())
                 ? executor.tellingProgress(() -> SpareConnection.open(dataSource, connection, SECOND_CONNECTION))
                 : executor;
     }

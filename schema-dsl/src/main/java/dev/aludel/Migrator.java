@@ -200,7 +200,6 @@ public final class Migrator {
      * @param dialects finds the dialect by the connection, unless one was chosen
      * @param tag what the migration log says of the run
      * @param listener the log, and whoever listens beside it
-     * @param tellsProgress whether somebody does
      */
     record Settings(
             DialectFinder dialects,
@@ -209,7 +208,6 @@ public final class Migrator {
             LockWaiting lockWaiting,
             Optional<String> tag,
             MigrationListener listener,
-            boolean tellsProgress,
             Clock clock) {}
 
     /** Configures a migrator; each method returns a builder with that much more said. */
@@ -338,8 +336,7 @@ public final class Migrator {
             VersionTable table = versionTable.orElseGet(() -> VersionTable.named(along.versionTable()));
             DialectFinder dialects = new DialectFinder(dialect, List.copyOf(preferred), table);
             MigrationListener listener = Listeners.withLog(listeners);
-            Settings settings =
-                    new Settings(dialects, table, lock, lockWaiting, tag, listener, !listeners.isEmpty(), clock);
+            Settings settings = new Settings(dialects, table, lock, lockWaiting, tag, listener, clock);
             return new Migrator(dataSource, along, settings);
         }
     }

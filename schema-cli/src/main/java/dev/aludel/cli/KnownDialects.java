@@ -3,7 +3,6 @@ package dev.aludel.cli;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DialectException;
 import dev.aludel.dialect.Dialects;
-import dev.aludel.model.DialectId;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -21,7 +20,9 @@ record KnownDialects(List<Dialect> configured) {
 
     /** All of them, by name. */
     List<Dialect> all() {
-        return Dialects.all().stream().map(this::orConfigured).toList();
+        return Dialects.all().stream()
+                .map(found -> Dialects.configured(found, configured))
+                .toList();
     }
 
     /**
@@ -30,14 +31,6 @@ record KnownDialects(List<Dialect> configured) {
      * @throws DialectException when there is none
      */
     Dialect named(String name) {
-        return orConfigured(Dialects.named(name));
-    }
-
-    private Dialect orConfigured(Dialect found) {
-        DialectId id = found.id();
-        return configured.stream()
-                .filter(dialect -> dialect.id().equals(id))
-                .findFirst()
-                .orElse(found);
+        return Dialects.configured(Dialects.named(name), configured);
     }
 }

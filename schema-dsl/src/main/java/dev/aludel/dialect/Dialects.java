@@ -64,6 +64,14 @@ public final class Dialects {
                         .formatted(product, names(matching)));
     }
 
+    /** The one of {@code configured} that has the same id, in place of a dialect that was found; that itself if there is none. */
+    public static Dialect configured(Dialect found, List<Dialect> configured) {
+        return configured.stream()
+                .filter(dialect -> dialect.id().equals(found.id()))
+                .findFirst()
+                .orElse(found);
+    }
+
     private static String present(List<Dialect> dialects) {
         return "dialects present: %s. Add the artifact dev.aludel:dialect-sqlite, dev.aludel:dialect-postgres or dev.aludel:dialect-mysql, or one for your database; a jar that was merged from several must merge their META-INF/services files (maven-shade-plugin: ServicesResourceTransformer). Migrator.on(dataSource).dialect(…) takes a dialect without looking for it"
                 .formatted(dialects.isEmpty() ? "none" : names(dialects));

@@ -15,6 +15,11 @@ import java.util.Optional;
  */
 public record ActionProgress(String phase, long done, long total, String unit, Optional<Duration> remaining) {
 
+    /** How long what is left takes if it goes on as it went: {@code gained} in so many nanoseconds. */
+    static Optional<Duration> remaining(long left, long gained, long nanos) {
+        return gained == 0 ? Optional.empty() : Optional.of(Duration.ofNanos((long) ((double) nanos / gained * left)));
+    }
+
     /** The part of the phase that is done, in percent. */
     public int percent() {
         return total == 0 ? 0 : (int) (100.0 * done / total);

@@ -50,11 +50,6 @@ final class ActionRunner {
     /** Runs one action, and returns how many rows it changed. */
     long run(Action action) throws SQLException {
         begin(action);
-        return runBegun(action);
-    }
-
-    /** Runs an action that the listener knows to have begun. */
-    long runBegun(Action action) throws SQLException {
         long start = System.nanoTime();
         long rows = perform(action);
         end(action, Duration.ofNanos(System.nanoTime() - start), rows);

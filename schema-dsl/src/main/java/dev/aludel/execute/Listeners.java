@@ -23,7 +23,7 @@ public final class Listeners implements MigrationListener {
     }
 
     /** Whether somebody hears of the progress of a statement; the log doesn't. */
-    static boolean hearProgress(MigrationListener listener) {
+    public static boolean hearProgress(MigrationListener listener) {
         return listener instanceof Listeners several
                 ? several.listeners.stream().anyMatch(Listeners::hearProgress)
                 : !(listener instanceof LoggingListener);

@@ -2,7 +2,6 @@ package dev.aludel.execute;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 
 /** What was first seen of a phase, from which its rate follows. */
@@ -33,12 +32,10 @@ final class PhaseRate {
         long total = Math.max(0, row.getLong(3));
         long done = Math.max(0, Math.min(total, grows ? gained : counted));
         return new ActionProgress(
-                phase, done, total, String.valueOf(row.getString(4)), remaining(total - done, gained, nanos));
-    }
-
-    private Optional<Duration> remaining(long left, long gained, long nanos) {
-        return gained == 0
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos((long) ((double) (nanos - startNanos) / gained * left)));
+                phase,
+                done,
+                total,
+                String.valueOf(row.getString(4)),
+                ActionProgress.remaining(total - done, gained, nanos - startNanos));
     }
 }

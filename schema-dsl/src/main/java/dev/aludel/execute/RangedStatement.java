@@ -4,8 +4,6 @@ import dev.aludel.sql.RowRanges;
 import dev.aludel.sql.Statement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
@@ -71,11 +69,10 @@ final class RangedStatement {
             return;
         }
         told = now;
-        long left = Math.max(0, total - rows);
-        Duration remaining = Duration.ofNanos((long) ((double) (now - start) / rows * left));
+        long done = Math.min(rows, total);
         try {
-            listener.accept(
-                    new ActionProgress("copying", Math.min(rows, total), total, "rows", Optional.of(remaining)));
+            listener.accept(new ActionProgress(
+                    "copying", done, total, "rows", ActionProgress.remaining(total - done, rows, now - start)));
         } catch (RuntimeException failure) {
             telling = false;
             LoggerFactory.getLogger("dev.aludel.migration")

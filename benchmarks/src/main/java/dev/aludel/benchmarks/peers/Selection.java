@@ -76,7 +76,7 @@ final class Selection {
 
     /** Counting again would count the same. */
     int ofCounts(Contestant contestant) {
-        return CONVERSIONS.contains(contestant.id()) || contestant.id().equals(KeptAludel.ID) ? 0 : 1;
+        return CONVERSIONS.contains(contestant.id()) || contestant instanceof KeptAludel ? 0 : 1;
     }
 
     int ofScripts(Contestant contestant, int size) {
@@ -85,7 +85,7 @@ final class Selection {
 
     private static boolean isLimit(Contestant contestant) {
         return contestant instanceof Aludel
-                || contestant.id().equals(KeptAludel.ID)
+                || contestant instanceof KeptAludel
                 || contestant instanceof RawJdbc
                 || contestant instanceof ReplayedJdbc;
     }

@@ -111,11 +111,12 @@ record EpochConversion(boolean toMillis, boolean hasUnixEpoch) {
                     "SQLite knows no time zones, and can convert date-times between UTC and milliseconds only, not \"%s\""
                             .formatted(conversion.zone()));
         }
+        boolean hasUnixEpoch = version.isAtLeast(3, 38);
         if (DATE_TIMES.contains(before) && after == Simple.BIG_INTEGER) {
-            return new EpochConversion(true, version.isAtLeast(3, 38));
+            return new EpochConversion(true, hasUnixEpoch);
         }
         if (before == Simple.BIG_INTEGER && DATE_TIMES.contains(after)) {
-            return new EpochConversion(false, version.isAtLeast(3, 38));
+            return new EpochConversion(false, hasUnixEpoch);
         }
         throw new UnsupportedOnDialectException(
                 "epochMillis converts between a date-time and a big integer, not from %s to %s"

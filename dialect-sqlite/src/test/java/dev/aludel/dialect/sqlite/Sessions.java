@@ -7,9 +7,12 @@ import static dev.aludel.model.ReferentialAction.CASCADE;
 import static dev.aludel.model.Value.runTimeMillis;
 import static dev.aludel.operation.Conversion.epochMillis;
 import static java.time.ZoneOffset.UTC;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.Migrator;
 import dev.aludel.dsl.Schema;
+import dev.aludel.execute.RevisionFailedException;
 import dev.aludel.history.History;
 import dev.aludel.testing.TestDatabase;
 import dev.aludel.testing.contract.LambdaHistory;
@@ -47,6 +50,22 @@ final class Sessions {
                 .dialect(new SqliteDialect())
                 .clock(Clock.fixed(Instant.ofEpochMilli(NOW), ZoneOffset.UTC))
                 .build();
+    }
+
+    /** A migrator of a database whose tables the first revision has created. */
+    static Migrator created(TestDatabase database, Consumer<Schema> second) {
+        Migrator migrator = migrator(database, history(second));
+        migrator.upgrade("create");
+        return migrator;
+    }
+
+    /** The second revision fails with a message that contains these words, and leaves everything as it was. */
+    static void stops(TestDatabase database, Migrator migrator, String... words) throws SQLException {
+        List<String> before = everything(database);
+        assertThatThrownBy(() -> migrator.upgrade("head"))
+                .isInstanceOf(RevisionFailedException.class)
+                .hasMessageContainingAll(words);
+        assertThat(everything(database)).isEqualTo(before);
     }
 
     static void convert(Schema schema) {

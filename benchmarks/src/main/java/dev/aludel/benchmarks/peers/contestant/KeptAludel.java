@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Aludel, as it comes, by a migrator that is kept as long as one database is asked for; a process of its own keeps none. */
 public final class KeptAludel implements Contestant {
 
-    public static final String ID = "aludel-kept";
+    static final String ID = "aludel-kept";
     static final String TITLE = "Aludel, migrator kept";
 
     private @Nullable Kept kept;
