@@ -56,12 +56,32 @@ final class Rows {
 
     /** The rows that a query finds, labels in lower case. */
     List<Row> of(Sql query) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            try (ResultSet result = statement.executeQuery(query.text())) {
-                return read(result);
+        return read(query, result -> {
+            List<String> labels = labels(result.getMetaData());
+            List<Row> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(row(result, 1, labels));
             }
-        }
+            return rows;
+        });
+    }
+
+    /**
+     * The rows that a query finds which says of each in its first column of what kind it is.
+     *
+     * @param labels by kind, what the columns from the second on are known by
+     * @return the rows by their kind
+     */
+    Map<String, List<Row>> byKind(Sql query, Map<String, List<String>> labels) throws SQLException {
+        return read(query, result -> {
+            Map<String, List<Row>> rows = new HashMap<>();
+            while (result.next()) {
+                String kind = result.getString(1);
+                rows.computeIfAbsent(kind, first -> new ArrayList<>())
+                        .add(row(result, 2, labels.getOrDefault(kind, List.of())));
+            }
+            return rows;
+        });
     }
 
     /** The server, as the driver knows it since it connected. */
@@ -73,20 +93,25 @@ final class Rows {
         return !of("SELECT @@SESSION.sql_mode AS mode").get(0).text("mode").contains("NO_BACKSLASH_ESCAPES");
     }
 
-    private static List<Row> read(ResultSet result) throws SQLException {
-        List<String> labels = labels(result.getMetaData());
-        List<Row> rows = new ArrayList<>();
-        while (result.next()) {
-            Map<String, String> values = new HashMap<>();
-            for (int column = 1; column <= labels.size(); column++) {
-                String value = result.getString(column);
-                if (value != null) {
-                    values.put(labels.get(column - 1), value);
-                }
+    private <T> T read(Sql query, Reading<T> reading) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            try (ResultSet result = statement.executeQuery(query.text())) {
+                return reading.of(result);
             }
-            rows.add(new Row(values));
         }
-        return rows;
+    }
+
+    /** The values from the column {@code first} on, as many as there are labels. */
+    private static Row row(ResultSet result, int first, List<String> labels) throws SQLException {
+        Map<String, String> values = new HashMap<>();
+        for (int index = 0; index < labels.size(); index++) {
+            String value = result.getString(first + index);
+            if (value != null) {
+                values.put(labels.get(index), value);
+            }
+        }
+        return new Row(values);
     }
 
     private static List<String> labels(ResultSetMetaData columns) throws SQLException {
@@ -95,5 +120,9 @@ final class Rows {
             labels.add(columns.getColumnLabel(column).toLowerCase(Locale.ROOT));
         }
         return labels;
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet result) throws SQLException;
     }
 }

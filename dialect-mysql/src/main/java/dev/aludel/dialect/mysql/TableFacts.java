@@ -4,69 +4,82 @@ import dev.aludel.model.Value;
 import dev.aludel.sql.Sql;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** What {@code information_schema} says of one table, asked in one question. */
+/**
+ * What {@code information_schema} says of one table, asked in one question. What belongs together is joined by name in Java:
+ * a JOIN of two of these views takes the server several times as long as both by themselves.
+ */
 final class TableFacts {
 
     private static final MysqlSyntax SYNTAX = new MysqlSyntax();
 
-    private static final Part COLUMNS = new Part(
+    private static final Part TABLE = Part.of(
+            "table",
+            "''",
+            "1",
+            List.of("table_comment AS comment", "table_collation AS collation"),
+            """
+            information_schema.tables
+            WHERE table_schema = DATABASE() AND table_name = $V AND table_type = 'BASE TABLE'""");
+
+    private static final Part COLUMNS = Part.of(
             "column",
             "''",
-            "c.ordinal_position",
+            "ordinal_position",
             List.of(
-                    "t.table_comment AS table_comment",
-                    "c.column_name AS name",
-                    "c.column_type AS type",
-                    "c.is_nullable AS nullable",
-                    "c.column_default AS default_value",
-                    "c.extra AS extra",
-                    "c.column_comment AS comment",
-                    "c.character_set_name AS charset",
-                    "c.collation_name AS collation",
-                    "t.table_collation AS table_collation",
-                    "c.generation_expression AS generation"),
+                    "column_name AS name",
+                    "column_type AS type",
+                    "is_nullable AS nullable",
+                    "column_default AS default_value",
+                    "extra AS extra",
+                    "column_comment AS comment",
+                    "character_set_name AS charset",
+                    "collation_name AS collation",
+                    "generation_expression AS generation"),
             """
-            information_schema.columns c
-            JOIN information_schema.tables t ON t.table_schema = c.table_schema AND t.table_name = c.table_name
-            WHERE c.table_schema = DATABASE() AND c.table_name = $V
-                AND t.table_schema = DATABASE() AND t.table_name = $V AND t.table_type = 'BASE TABLE'""");
+            information_schema.columns
+            WHERE table_schema = DATABASE() AND table_name = $V""");
 
-    private static final Part FOREIGN_KEYS = new Part(
+    private static final Part FOREIGN_KEYS = Part.of(
             "foreign key",
-            "k.constraint_name",
-            "k.ordinal_position",
+            "constraint_name",
+            "ordinal_position",
             List.of(
-                    "k.constraint_name AS name",
-                    "k.column_name AS column_name",
-                    "k.referenced_table_name AS referenced_table",
-                    "k.referenced_column_name AS referenced_column",
-                    "r.delete_rule AS on_delete",
-                    "r.update_rule AS on_update"),
+                    "constraint_name AS name",
+                    "column_name AS column_name",
+                    "referenced_table_name AS referenced_table",
+                    "referenced_column_name AS referenced_column"),
             """
-            information_schema.key_column_usage k
-            JOIN information_schema.referential_constraints r
-                ON r.constraint_schema = k.constraint_schema AND r.constraint_name = k.constraint_name
-                AND r.table_name = k.table_name
-            WHERE k.table_schema = DATABASE() AND k.table_name = $V AND k.referenced_table_name IS NOT NULL
-                AND r.constraint_schema = DATABASE() AND r.table_name = $V""");
+            information_schema.key_column_usage
+            WHERE table_schema = DATABASE() AND table_name = $V AND referenced_table_name IS NOT NULL""");
 
-    private static final Part CHECKS = new Part(
-            "check",
-            "c.constraint_name",
+    private static final Part RULES = Part.of(
+            "rule",
+            "constraint_name",
             "1",
-            List.of("c.constraint_name AS name", "c.check_clause AS expression"),
+            List.of("constraint_name AS name", "delete_rule AS on_delete", "update_rule AS on_update"),
             """
-            information_schema.check_constraints c
-            JOIN information_schema.table_constraints t
-                ON t.constraint_schema = c.constraint_schema AND t.constraint_name = c.constraint_name
-            WHERE t.table_schema = DATABASE() AND t.table_name = $V AND t.constraint_type = 'CHECK'""");
+            information_schema.referential_constraints
+            WHERE constraint_schema = DATABASE() AND table_name = $V""");
 
-    private static final Part MARIADB_CHECKS = new Part(
+    /** Names of constraints are unique within a schema. */
+    private static final Part CHECKS = Part.of(
+            "check",
+            "constraint_name",
+            "1",
+            List.of("constraint_name AS name", "check_clause AS expression"),
+            """
+            information_schema.check_constraints
+            WHERE constraint_schema = DATABASE() AND constraint_name IN (
+                SELECT constraint_name
+                FROM information_schema.table_constraints
+                WHERE table_schema = DATABASE() AND table_name = $V AND constraint_type = 'CHECK')""");
+
+    private static final Part MARIADB_CHECKS = Part.of(
             "check",
             "constraint_name",
             "1",
@@ -75,7 +88,7 @@ final class TableFacts {
             information_schema.check_constraints
             WHERE constraint_schema = DATABASE() AND table_name = $V""");
 
-    private static final Part UPDATE_TRIGGERS = new Part(
+    private static final Part UPDATE_TRIGGERS = Part.of(
             "trigger",
             "trigger_name",
             "1",
@@ -100,26 +113,29 @@ final class TableFacts {
         if (triggers) {
             parts.add(UPDATE_TRIGGERS);
         }
-        Map<String, List<Row>> found = new HashMap<>();
-        for (Row row : rows.of(question(parts, table))) {
-            for (Part part : parts) {
-                if (part.kind().equals(row.text("kind"))) {
-                    found.computeIfAbsent(part.kind(), kind -> new ArrayList<>())
-                            .add(part.named(row));
-                }
-            }
-        }
-        return new TableFacts(found);
+        Map<String, List<String>> labels = new HashMap<>();
+        parts.forEach(part -> labels.put(part.kind(), part.labels()));
+        return new TableFacts(rows.byKind(question(parts, table), labels));
     }
 
-    /** By place; none where there is no such table. */
+    /** Its comment and collation; empty where there is no such table, or it is a view. */
+    Optional<Row> table() {
+        return of(TABLE.kind()).stream().findFirst();
+    }
+
+    /** By place; a view has some, too. */
     List<Row> columns() {
         return of(COLUMNS.kind());
     }
 
-    /** By name and place in the key. */
+    /** The columns of the foreign keys, by the key's name and place in the key. */
     List<Row> foreignKeys() {
         return of(FOREIGN_KEYS.kind());
+    }
+
+    /** What foreign keys do when the row that they refer to goes or changes, by name; it takes more rights than to see their columns. */
+    List<Row> rules() {
+        return of(RULES.kind());
     }
 
     /** By name; in MySQL before 8.0.16 there are none. */
@@ -142,7 +158,7 @@ final class TableFacts {
     }
 
     private static List<Part> parts(MysqlServer server) {
-        List<Part> parts = new ArrayList<>(List.of(COLUMNS, FOREIGN_KEYS, indexes(server)));
+        List<Part> parts = new ArrayList<>(List.of(TABLE, COLUMNS, FOREIGN_KEYS, RULES, indexes(server)));
         if (server.isMariaDb()) {
             parts.add(MARIADB_CHECKS);
         } else if (server.hasChecks()) {
@@ -162,7 +178,7 @@ final class TableFacts {
         if (server.hasExpressionIndexes()) {
             values.add("expression AS expression");
         }
-        return new Part(
+        return Part.of(
                 "index",
                 "CONCAT(index_name <> 'PRIMARY', index_name)",
                 "seq_in_index",
@@ -171,7 +187,7 @@ final class TableFacts {
     }
 
     private static Sql question(List<Part> parts, String table) {
-        int width = parts.stream().mapToInt(part -> part.values().size()).max().orElse(0);
+        int width = parts.stream().mapToInt(part -> part.labels().size()).max().orElse(0);
         List<Sql> selects =
                 parts.stream().map(part -> part.select(width, table)).toList();
         return SYNTAX.sql("$S\nORDER BY kind, name_order, place", Sql.joined("\nUNION ALL\n", selects));
@@ -181,38 +197,37 @@ final class TableFacts {
      * The rows of one kind. All values go as text of one character set, so that the parts fit together.
      *
      * @param order an expression, text, and {@code place}, a number, by which they are sorted
-     * @param values expressions, each with the label that it is known by
-     * @param from tables and conditions, in which each {@code $V} stands for the table's name
+     * @param labels what the values are known by, each of the expression at its place
+     * @param from a table and conditions, in which {@code $V} stands for the table's name
      */
-    private record Part(String kind, String order, String place, List<String> values, String from) {
+    private record Part(
+            String kind, String order, String place, List<String> labels, List<String> expressions, String from) {
+
+        /** From {@code values} that say {@code expression AS label}. */
+        static Part of(String kind, String order, String place, List<String> values, String from) {
+            List<String> labels = new ArrayList<>();
+            List<String> expressions = new ArrayList<>();
+            for (String value : values) {
+                int end = value.indexOf(" AS ");
+                expressions.add(value.substring(0, end));
+                labels.add(value.substring(end + " AS ".length()));
+            }
+            return new Part(kind, order, place, labels, expressions, from);
+        }
 
         Sql select(int width, String table) {
-            List<String> columns = new ArrayList<>();
+            StringBuilder template = new StringBuilder("SELECT\n    '" + kind + "' AS kind");
             for (int index = 0; index < width; index++) {
-                columns.add((index < values.size() ? text(expression(index)) : "NULL") + " AS value_" + index);
+                String value = index < expressions.size() ? text(expressions.get(index)) : "NULL";
+                template.append(",\n    ").append(value);
             }
-            String template = "SELECT '%s' AS kind, %s AS name_order, %s AS place,\n    %s\nFROM %s"
-                    .formatted(kind, text(order), place, String.join(",\n    ", columns), from);
-            int names = (template.length() - template.replace("$V", "").length()) / 2;
-            return SYNTAX.sql(
-                    template, Collections.nCopies(names, Value.of(table)).toArray());
+            template.append(",\n    ").append(text(order)).append(" AS name_order");
+            template.append(",\n    ").append(place).append(" AS place\nFROM ").append(from);
+            return SYNTAX.sql(template.toString(), Value.of(table));
         }
 
         private static String text(String expression) {
-            return "CONVERT(%s USING utf8mb4)".formatted(expression);
-        }
-
-        Row named(Row row) {
-            Map<String, String> known = new HashMap<>();
-            for (int index = 0; index < values.size(); index++) {
-                String label = values.get(index).split(" AS ", 2)[1];
-                row.optional("value_" + index).ifPresent(value -> known.put(label, value));
-            }
-            return new Row(known);
-        }
-
-        private String expression(int index) {
-            return values.get(index).split(" AS ", 2)[0];
+            return "CONVERT(" + expression + " USING utf8mb4)";
         }
     }
 }

@@ -15,12 +15,13 @@ import dev.aludel.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Reads one table of the connection's database, with all that the server tells about it. */
 final class TableReader {
@@ -44,19 +45,22 @@ final class TableReader {
     private Optional<LiveTable> read(String table, boolean triggers) throws SQLException {
         MysqlServer server = rows.server();
         TableFacts facts = TableFacts.read(rows, server, table, triggers);
-        List<Row> columnRows = facts.columns();
-        if (columnRows.isEmpty()) {
-            return Optional.empty();
-        }
+        Optional<Row> options = facts.table();
+        return options.isEmpty() || facts.columns().isEmpty()
+                ? Optional.empty()
+                : Optional.of(live(table, facts, options.get(), server));
+    }
+
+    private LiveTable live(String table, TableFacts facts, Row options, MysqlServer server) throws SQLException {
         boolean isMariaDb = server.isMariaDb();
         Map<String, String> checks = CheckReader.read(facts.checks(), isMariaDb);
         List<Column> columns = new ArrayList<>();
         Map<String, ColumnAttributes> attributes = new LinkedHashMap<>();
-        for (Row row : columnRows) {
+        for (Row row : facts.columns()) {
             columns.add(column(row, isMariaDb, checks));
-            attributes.put(row.text("name"), attributes(row));
+            attributes.put(row.text("name"), attributes(row, options.text("collation")));
         }
-        List<ForeignKey> foreignKeys = foreignKeys(facts.foreignKeys(), isMariaDb);
+        List<ForeignKey> foreignKeys = foreignKeys(facts, isMariaDb);
         TableKeys keys = TableKeys.read(facts.indexes(), table, foreignKeys);
         List<Constraint> constraints = new ArrayList<>(keys.constraints());
         constraints.addAll(foreignKeys);
@@ -65,14 +69,13 @@ final class TableReader {
                 constraints.add(new CheckConstraint(name, expression));
             }
         });
-        return Optional.of(new LiveTable(
+        return new LiveTable(
                 false,
-                new Table(table, columns, constraints, keys.indexes())
-                        .withComment(kept(columnRows.get(0).text("table_comment"))),
+                new Table(table, columns, constraints, keys.indexes()).withComment(kept(options.text("comment"))),
                 attributes,
                 keys.servingIndexes(),
                 keys.otherIndexes(),
-                facts.updateTriggers().stream().map(row -> row.text("name")).toList()));
+                facts.updateTriggers().stream().map(row -> row.text("name")).toList());
     }
 
     private static Column column(Row row, boolean isMariaDb, Map<String, String> checks) {
@@ -101,9 +104,9 @@ final class TableReader {
         return Optional.of(comment).filter(text -> !text.isBlank());
     }
 
-    private ColumnAttributes attributes(Row row) throws SQLException {
+    private ColumnAttributes attributes(Row row, String tableCollation) throws SQLException {
         boolean ownCollation = row.optional("collation")
-                .filter(collation -> !collation.equals(row.text("table_collation")))
+                .filter(collation -> !collation.equals(tableCollation))
                 .isPresent();
         boolean json =
                 row.text("type").equals("longtext") && row.text("collation").equals("utf8mb4_bin");
@@ -138,25 +141,26 @@ final class TableReader {
         return Sql.raw(" COMMENT '" + (rows.escapesByBackslash() ? quoted.replace("\\", "\\\\") : quoted) + "'");
     }
 
-    private static List<ForeignKey> foreignKeys(List<Row> parts, boolean isMariaDb) {
-        Map<String, List<Row>> byName = new TreeMap<>();
-        for (Row row : parts) {
-            byName.computeIfAbsent(row.text("name"), name -> new ArrayList<>()).add(row);
+    private static List<ForeignKey> foreignKeys(TableFacts facts, boolean isMariaDb) {
+        Map<String, List<Row>> columns = new HashMap<>();
+        for (Row row : facts.foreignKeys()) {
+            columns.computeIfAbsent(row.text("name"), name -> new ArrayList<>()).add(row);
         }
-        return byName.entrySet().stream()
-                .map(entry -> foreignKey(entry.getKey(), entry.getValue(), isMariaDb))
+        return facts.rules().stream()
+                .filter(rule -> columns.containsKey(rule.text("name")))
+                .map(rule -> foreignKey(rule, columns.getOrDefault(rule.text("name"), List.of()), isMariaDb))
+                .sorted(Comparator.comparing(ForeignKey::name))
                 .toList();
     }
 
-    private static ForeignKey foreignKey(String name, List<Row> parts, boolean isMariaDb) {
-        Row first = parts.get(0);
+    private static ForeignKey foreignKey(Row rule, List<Row> parts, boolean isMariaDb) {
         return new ForeignKey(
-                name,
+                rule.text("name"),
                 parts.stream().map(part -> part.text("column_name")).toList(),
-                first.text("referenced_table"),
+                parts.get(0).text("referenced_table"),
                 parts.stream().map(part -> part.text("referenced_column")).toList(),
-                action(first.text("on_delete"), isMariaDb),
-                action(first.text("on_update"), isMariaDb));
+                action(rule.text("on_delete"), isMariaDb),
+                action(rule.text("on_update"), isMariaDb));
     }
 
     /** MariaDB says RESTRICT where nothing was said; the two mean the same to InnoDB. */
