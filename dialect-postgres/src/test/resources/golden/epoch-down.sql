@@ -1,14 +1,16 @@
 -- first check column "paid_time" of table "orders": column "paid_time" of table "orders" holds milliseconds that lie outside of what a timestamp takes. Give those rows a value that can be converted, or NULL, and run the migration again.
 SELECT count(*) OVER () AS "offending rows", id, paid_time
 FROM orders
-WHERE paid_time NOT BETWEEN -210866803200000 AND 9224318015999999
+WHERE paid_time BETWEEN -9223372036854775808 AND -210866803200001
+    OR paid_time BETWEEN 9224318016000000 AND 9223372036854775807
 ORDER BY id
 LIMIT 5;
 
 -- first check column "placed_time" of table "orders": column "placed_time" of table "orders" holds milliseconds that lie outside of what a timestamp takes. Give those rows a value that can be converted, or NULL, and run the migration again.
 SELECT count(*) OVER () AS "offending rows", id, placed_time
 FROM orders
-WHERE placed_time NOT BETWEEN -210866803200000 AND 9224318015999999
+WHERE placed_time BETWEEN -9223372036854775808 AND -210866803200001
+    OR placed_time BETWEEN 9224318016000000 AND 9223372036854775807
 ORDER BY id
 LIMIT 5;
 

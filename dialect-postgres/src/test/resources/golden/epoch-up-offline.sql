@@ -1,14 +1,14 @@
 -- first check column "placed_at" of table "orders": column "placed_at" of table "orders" holds infinity, which is no point in time. Give those rows a value that can be converted, or NULL, and run the migration again.
 SELECT count(*) OVER () AS "offending rows", id, placed_at
 FROM orders
-WHERE NOT isfinite(placed_at)
+WHERE placed_at IN ('infinity', '-infinity')
 ORDER BY id
 LIMIT 5;
 
 -- first check column "paid_at" of table "orders": column "paid_at" of table "orders" holds infinity, which is no point in time. Give those rows a value that can be converted, or NULL, and run the migration again.
 SELECT count(*) OVER () AS "offending rows", id, paid_at
 FROM orders
-WHERE NOT isfinite(paid_at)
+WHERE paid_at IN ('infinity', '-infinity')
 ORDER BY id
 LIMIT 5;
 

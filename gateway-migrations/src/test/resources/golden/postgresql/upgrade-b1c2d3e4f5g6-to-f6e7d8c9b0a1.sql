@@ -44,7 +44,7 @@ BEGIN
     FROM (
 SELECT count(*) OVER () AS "offending rows", id, created_at
 FROM sessions
-WHERE NOT isfinite(created_at)
+WHERE created_at IN ('infinity', '-infinity')
 ORDER BY id
 LIMIT 5
     ) AS "offending row";
@@ -68,7 +68,7 @@ BEGIN
     FROM (
 SELECT count(*) OVER () AS "offending rows", id, updated_at
 FROM sessions
-WHERE NOT isfinite(updated_at)
+WHERE updated_at IN ('infinity', '-infinity')
 ORDER BY id
 LIMIT 5
     ) AS "offending row";
@@ -92,7 +92,7 @@ BEGIN
     FROM (
 SELECT count(*) OVER () AS "offending rows", id, created_at
 FROM chat_messages
-WHERE NOT isfinite(created_at)
+WHERE created_at IN ('infinity', '-infinity')
 ORDER BY id
 LIMIT 5
     ) AS "offending row";

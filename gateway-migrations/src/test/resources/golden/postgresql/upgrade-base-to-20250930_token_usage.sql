@@ -120,7 +120,7 @@ BEGIN
     FROM (
 SELECT count(*) OVER () AS "offending rows", id, created_at
 FROM sessions
-WHERE NOT isfinite(created_at)
+WHERE created_at IN ('infinity', '-infinity')
 ORDER BY id
 LIMIT 5
     ) AS "offending row";
@@ -144,7 +144,7 @@ BEGIN
     FROM (
 SELECT count(*) OVER () AS "offending rows", id, updated_at
 FROM sessions
-WHERE NOT isfinite(updated_at)
+WHERE updated_at IN ('infinity', '-infinity')
 ORDER BY id
 LIMIT 5
     ) AS "offending row";
@@ -168,7 +168,7 @@ BEGIN
     FROM (
 SELECT count(*) OVER () AS "offending rows", id, created_at
 FROM chat_messages
-WHERE NOT isfinite(created_at)
+WHERE created_at IN ('infinity', '-infinity')
 ORDER BY id
 LIMIT 5
     ) AS "offending row";

@@ -85,9 +85,10 @@ final class EpochConversion {
         return Sql.raw(offset == 0 ? "" : " %s %d".formatted(offset > 0 ? "-" : "+", Math.abs(offset)));
     }
 
+    /** An index on the column answers what compares it with values, and nothing that calls a function on it. */
     private Sql noCertainInstant() {
         return isFixed()
-                ? compiler.template("NOT isfinite($N)", column)
+                ? compiler.template("$N IN ('infinity', '-infinity')", column)
                 : compiler.template("NOT isfinite($N) OR $S", column, twiceOrNever());
     }
 
@@ -119,13 +120,20 @@ final class EpochConversion {
                 Sql.raw(back));
     }
 
+    /**
+     * Ranges with two ends, which PostgreSQL takes for small ones as long as it has no statistics, and looks up in an index;
+     * of what has one end it expects a third of the rows, and reads them all.
+     */
     private Sql outsideOfRange() {
         long offset = isFixed() ? offsetMilliseconds() : 0;
         return compiler.template(
-                "$N NOT BETWEEN $V AND $V",
+                "$N BETWEEN $V AND $V\n    OR $N BETWEEN $V AND $V",
                 column,
-                Value.of(FIRST_MILLISECOND - offset),
-                Value.of(LAST_MILLISECOND - offset));
+                Value.of(Long.MIN_VALUE),
+                Value.of(FIRST_MILLISECOND - offset - 1),
+                column,
+                Value.of(LAST_MILLISECOND - offset + 1),
+                Value.of(Long.MAX_VALUE));
     }
 
     private Sql zoneName() {
