@@ -12,19 +12,14 @@ import java.util.List;
  */
 final class CanonicalText {
 
-    private final StringBuilder text = new StringBuilder();
-
     private CanonicalText() {}
 
     static String of(List<Operation> operations) {
-        CanonicalText canonical = new CanonicalText();
+        StringBuilder text = new StringBuilder();
         OperationFacts facts = new OperationFacts();
-        operations.forEach(operation -> canonical.write(operation.accept(facts), 0));
-        return canonical.text.toString();
-    }
-
-    private void write(Fact fact, int depth) {
-        text.append("  ".repeat(depth)).append(fact.line()).append('\n');
-        fact.parts().forEach(part -> write(part, depth + 1));
+        for (Operation operation : operations) {
+            operation.accept(facts).write(text, 0);
+        }
+        return text.toString();
     }
 }

@@ -7,25 +7,26 @@ import dev.aludel.model.PrimaryKey;
 import dev.aludel.model.ReferentialAction;
 import dev.aludel.model.UniqueConstraint;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The constraints of tables. */
 final class ConstraintFacts {
 
-    private static final Function<Constraint, Fact> BY_KIND = new FactsByKind<Constraint>()
-            .on(PrimaryKey.class, key -> Fact.of("primary key", key.name())
-                    .withEach(key.columns(), ConstraintFacts::column))
-            .on(UniqueConstraint.class, key -> Fact.of("unique", key.name())
-                    .withEach(key.columns(), ConstraintFacts::column))
-            .on(CheckConstraint.class, check -> Fact.of("check", check.name())
-                    .with(Fact.ofSql("sql", check.expression())))
-            .on(ForeignKey.class, ConstraintFacts::foreignKey)
-            .build();
-
     private ConstraintFacts() {}
 
     static Fact of(Constraint constraint) {
-        return BY_KIND.apply(constraint);
+        if (constraint instanceof PrimaryKey key) {
+            return Fact.of("primary key", key.name()).withEach(key.columns(), ConstraintFacts::column);
+        }
+        if (constraint instanceof UniqueConstraint key) {
+            return Fact.of("unique", key.name()).withEach(key.columns(), ConstraintFacts::column);
+        }
+        if (constraint instanceof CheckConstraint check) {
+            return Fact.of("check", check.name()).with(Fact.ofSql("sql", check.expression()));
+        }
+        if (constraint instanceof ForeignKey key) {
+            return foreignKey(key);
+        }
+        throw Fact.unknown(constraint);
     }
 
     private static Fact foreignKey(ForeignKey key) {

@@ -1,23 +1,23 @@
 package dev.aludel.fingerprint;
 
 import dev.aludel.operation.EnumChange;
-import java.util.function.Function;
 
 /** The changes within an alteration of an enum. */
 final class EnumChangeFacts {
 
-    private static final Function<EnumChange, Fact> BY_KIND = new FactsByKind<EnumChange>()
-            .on(EnumChange.AddValue.class, EnumChangeFacts::addValue)
-            .on(EnumChange.RenameValue.class, change -> Fact.of("rename value", change.from())
-                    .with(Fact.of("to", change.to())))
-            .on(EnumChange.DropValue.class, change -> Fact.of("drop value", change.value())
-                    .with(change.movingTo().stream().map(target -> Fact.of("moving to", target))))
-            .build();
-
     private EnumChangeFacts() {}
 
     static Fact of(EnumChange change) {
-        return BY_KIND.apply(change);
+        if (change instanceof EnumChange.AddValue add) {
+            return addValue(add);
+        }
+        if (change instanceof EnumChange.RenameValue rename) {
+            return Fact.of("rename value", rename.from()).with(Fact.of("to", rename.to()));
+        }
+        if (change instanceof EnumChange.DropValue drop) {
+            return Fact.of("drop value", drop.value()).with(drop.movingTo().map(target -> Fact.of("moving to", target)));
+        }
+        throw Fact.unknown(change);
     }
 
     private static Fact addValue(EnumChange.AddValue change) {

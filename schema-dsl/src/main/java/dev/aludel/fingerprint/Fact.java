@@ -6,21 +6,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/**
- * One line of the canonical text.
- *
- * @param line words of ours, then what the author named, quoted: never a line break
- * @param parts what belongs to it, in the order to write
- */
-record Fact(String line, List<Fact> parts) {
+/** One line of the canonical text: words of ours, then what the author named, quoted. It grows by what belongs to it. */
+final class Fact {
 
-    Fact {
-        parts = List.copyOf(parts);
+    private String line;
+    private final List<Fact> parts = new ArrayList<>(0);
+
+    private Fact(String line) {
+        this.line = line;
     }
 
     /** Words alone. */
     static Fact of(String words) {
-        return new Fact(words, List.of());
+        return new Fact(words);
     }
 
     /** Words and a name, or another text in which every character counts. */
@@ -38,39 +36,47 @@ record Fact(String line, List<Fact> parts) {
         return holds ? Optional.of(of(words)) : Optional.empty();
     }
 
-    /** This fact with more parts, after those that it has. */
+    /** The refusal of a kind that nobody has given words. */
+    static IllegalStateException unknown(Object thing) {
+        return new IllegalStateException("no canonical text is known for " + thing.getClass());
+    }
+
+    /** Adds parts, after those that it has. */
     Fact with(Stream<Fact> more) {
-        List<Fact> all = new ArrayList<>(parts);
-        more.forEach(all::add);
-        return all.size() == parts.size() ? this : new Fact(line, all);
+        more.forEach(parts::add);
+        return this;
     }
 
-    /** This fact with a part for each of {@code things}, after those that it has. */
+    /** Adds a part for each of {@code things}, after those that it has. */
     <T> Fact withEach(List<T> things, Function<? super T, Fact> fact) {
-        if (things.isEmpty()) {
-            return this;
-        }
-        List<Fact> all = new ArrayList<>(parts);
         for (T thing : things) {
-            all.add(fact.apply(thing));
+            parts.add(fact.apply(thing));
         }
-        return new Fact(line, all);
+        return this;
     }
 
-    /** This fact with one part more, if there is one, after those that it has. */
+    /** Adds a part, if there is one, after those that it has. */
     Fact with(Optional<Fact> part) {
         return part.isPresent() ? with(part.get()) : this;
     }
 
-    /** This fact with one part more, after those that it has. */
+    /** Adds a part, after those that it has. */
     Fact with(Fact part) {
-        List<Fact> all = new ArrayList<>(parts);
-        all.add(part);
-        return new Fact(line, all);
+        parts.add(part);
+        return this;
     }
 
-    /** This fact with {@code words} in front of its line. */
+    /** Puts {@code words} in front of its line. */
     Fact after(String words) {
-        return new Fact(words + " " + line, parts);
+        line = words + " " + line;
+        return this;
+    }
+
+    /** Writes its line, and its parts indented beneath it. */
+    void write(StringBuilder text, int depth) {
+        text.append("  ".repeat(depth)).append(line).append('\n');
+        for (Fact part : parts) {
+            part.write(text, depth + 1);
+        }
     }
 }

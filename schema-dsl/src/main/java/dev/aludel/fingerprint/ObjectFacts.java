@@ -3,28 +3,32 @@ package dev.aludel.fingerprint;
 import dev.aludel.model.DatabaseObject;
 import dev.aludel.model.PerDialect;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Views, functions, procedures, triggers and extensions. */
 final class ObjectFacts {
 
-    private static final Function<DatabaseObject, Fact> BY_KIND = new FactsByKind<DatabaseObject>()
-            .on(DatabaseObject.View.class, ObjectFacts::view)
-            .on(DatabaseObject.Routine.class, routine -> named(routine).with(definition(routine.definition())))
-            .on(DatabaseObject.Trigger.class, trigger -> named(trigger)
-                    .with(Fact.of("table", trigger.onTable()))
-                    .with(definition(trigger.definition())))
-            .on(DatabaseObject.UpdatedAtTrigger.class, trigger -> named(trigger)
-                    .with(Fact.of("table", trigger.onTable()))
-                    .with(Fact.of("updates", trigger.column())))
-            .on(DatabaseObject.Extension.class, ObjectFacts::named)
-            .build();
-
     private ObjectFacts() {}
 
     static Fact of(DatabaseObject object) {
-        return BY_KIND.apply(object);
+        if (object instanceof DatabaseObject.View view) {
+            return view(view);
+        }
+        if (object instanceof DatabaseObject.Routine routine) {
+            return named(routine).with(definition(routine.definition()));
+        }
+        if (object instanceof DatabaseObject.Trigger trigger) {
+            return named(trigger).with(Fact.of("table", trigger.onTable())).with(definition(trigger.definition()));
+        }
+        if (object instanceof DatabaseObject.UpdatedAtTrigger trigger) {
+            return named(trigger)
+                    .with(Fact.of("table", trigger.onTable()))
+                    .with(Fact.of("updates", trigger.column()));
+        }
+        if (object instanceof DatabaseObject.Extension) {
+            return named(object);
+        }
+        throw Fact.unknown(object);
     }
 
     static Stream<Fact> query(PerDialect<String> query) {

@@ -2,8 +2,10 @@ package dev.aludel.fingerprint;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.common.hash.Hashing;
 import dev.aludel.operation.Operation;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,9 +38,16 @@ public record OperationsHash(String algorithm, String digest) {
 
     /** The hash of {@code operations}, in their order. */
     public static OperationsHash of(List<Operation> operations) {
-        return new OperationsHash(
-                SHA256,
-                Hashing.sha256().hashString(CanonicalText.of(operations), UTF_8).toString());
+        byte[] text = CanonicalText.of(operations).getBytes(UTF_8);
+        return new OperationsHash(SHA256, HexFormat.of().formatHex(sha256().digest(text)));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
     }
 
     /**

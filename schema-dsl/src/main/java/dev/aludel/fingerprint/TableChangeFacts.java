@@ -12,34 +12,33 @@ import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.NumberingChange;
 import dev.aludel.operation.TableChange;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The changes within an alteration of a table. */
 final class TableChangeFacts {
 
-    private static final Function<TableChange, Fact> BY_KIND = new FactsByKind<TableChange>()
-            .on(AddColumn.class, TableChangeFacts::addColumn)
-            .on(DropColumn.class, change -> Fact.of("drop column", change.column()))
-            .on(AlterColumn.class, TableChangeFacts::alterColumn)
-            .on(AddConstraint.class, change -> ConstraintFacts.of(change.constraint())
-                    .after("add"))
-            .on(DropConstraint.class, change -> Fact.of("drop constraint", change.constraint()))
-            .on(CommentTable.class, change -> commentChange(change.change()))
-            .build();
-
-    private static final Function<Conversion, Fact> CONVERSIONS = new FactsByKind<Conversion>()
-            .on(
-                    Conversion.EpochMillis.class,
-                    conversion ->
-                            Fact.of("epoch milliseconds", conversion.zone().getId()))
-            .on(Conversion.Expression.class, TableChangeFacts::expression)
-            .build();
-
     private TableChangeFacts() {}
 
     static Fact of(TableChange change) {
-        return BY_KIND.apply(change);
+        if (change instanceof AddColumn add) {
+            return addColumn(add);
+        }
+        if (change instanceof DropColumn drop) {
+            return Fact.of("drop column", drop.column());
+        }
+        if (change instanceof AlterColumn alter) {
+            return alterColumn(alter);
+        }
+        if (change instanceof AddConstraint add) {
+            return ConstraintFacts.of(add.constraint()).after("add");
+        }
+        if (change instanceof DropConstraint drop) {
+            return Fact.of("drop constraint", drop.constraint());
+        }
+        if (change instanceof CommentTable comment) {
+            return commentChange(comment.change());
+        }
+        throw Fact.unknown(change);
     }
 
     private static Fact addColumn(AddColumn change) {
@@ -52,8 +51,7 @@ final class TableChangeFacts {
         return Fact.of("alter column", change.column())
                 .with(change.newName().map(name -> Fact.of("rename to", name)))
                 .with(change.newType().map(TypeFacts::of))
-                .with(change.conversion()
-                        .map(conversion -> CONVERSIONS.apply(conversion).after("convert by")))
+                .with(change.conversion().map(conversion -> conversion(conversion).after("convert by")))
                 .with(change.fillNull().map(value -> ValueFacts.of(value).after("fill null")))
                 .with(change.nullable().map(nullable -> Fact.of(nullable ? "nullable" : "not null")))
                 .with(change.newDefault().map(TableChangeFacts::defaultChange))
@@ -75,6 +73,16 @@ final class TableChangeFacts {
 
     private static Fact commentChange(CommentChange change) {
         return change.comment().map(comment -> Fact.of("set comment", comment)).orElse(Fact.of("drop comment"));
+    }
+
+    private static Fact conversion(Conversion conversion) {
+        if (conversion instanceof Conversion.EpochMillis epoch) {
+            return Fact.of("epoch milliseconds", epoch.zone().getId());
+        }
+        if (conversion instanceof Conversion.Expression expression) {
+            return expression(expression);
+        }
+        throw Fact.unknown(conversion);
     }
 
     private static Fact expression(Conversion.Expression conversion) {

@@ -4,7 +4,6 @@ import dev.aludel.model.ColumnType;
 import dev.aludel.model.ColumnType.Simple;
 import dev.aludel.model.EnumType;
 import java.util.Map;
-import java.util.function.Function;
 
 /** The types of columns. */
 final class TypeFacts {
@@ -26,23 +25,44 @@ final class TypeFacts {
             Map.entry(Simple.UUID, "uuid"),
             Map.entry(Simple.BINARY, "binary"));
 
-    private static final Function<ColumnType, Fact> BY_KIND = new FactsByKind<ColumnType>()
-            .on(Simple.class, TypeFacts::simple)
-            .on(ColumnType.VarChar.class, TypeFacts::varChar)
-            .on(ColumnType.FixedChar.class, type -> Fact.of("fixed string " + type.length()))
-            .on(ColumnType.Decimal.class, type -> Fact.of("decimal " + type.precision() + " " + type.scale()))
-            .on(EnumType.class, TypeFacts::enumeration)
-            .on(ColumnType.VarBinary.class, type -> Fact.of("binary " + type.length()))
-            .on(ColumnType.SizedText.class, type -> Fact.of("text " + type.length()))
-            .on(ColumnType.Array.class, type -> Fact.of("array").with(TypeFacts.of(type.element())))
-            .on(ColumnType.Respelled.class, TypeFacts::respelled)
-            .on(ColumnType.Native.class, type -> Fact.ofSql("native", type.spelling()))
-            .build();
-
     private TypeFacts() {}
 
     static Fact of(ColumnType type) {
-        return BY_KIND.apply(type).after("type");
+        return kind(type).after("type");
+    }
+
+    private static Fact kind(ColumnType type) {
+        if (type instanceof Simple simple) {
+            return simple(simple);
+        }
+        if (type instanceof ColumnType.VarChar text) {
+            return varChar(text);
+        }
+        if (type instanceof ColumnType.FixedChar text) {
+            return Fact.of("fixed string " + text.length());
+        }
+        if (type instanceof ColumnType.Decimal decimal) {
+            return Fact.of("decimal " + decimal.precision() + " " + decimal.scale());
+        }
+        if (type instanceof EnumType enumeration) {
+            return enumeration(enumeration);
+        }
+        if (type instanceof ColumnType.VarBinary binary) {
+            return Fact.of("binary " + binary.length());
+        }
+        if (type instanceof ColumnType.SizedText text) {
+            return Fact.of("text " + text.length());
+        }
+        if (type instanceof ColumnType.Array array) {
+            return Fact.of("array").with(of(array.element()));
+        }
+        if (type instanceof ColumnType.Respelled respelled) {
+            return respelled(respelled);
+        }
+        if (type instanceof ColumnType.Native spelled) {
+            return Fact.ofSql("native", spelled.spelling());
+        }
+        throw Fact.unknown(type);
     }
 
     static Fact enumeration(EnumType type) {

@@ -1,24 +1,10 @@
 package dev.aludel.fingerprint;
 
 import dev.aludel.model.Value;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Values. Numbers count as they are written in SQL: 1.0 and 1.00 differ, as their literals do. */
 final class ValueFacts {
-
-    private static final Function<Value, Fact> BY_KIND = new FactsByKind<Value>()
-            .on(Value.Text.class, value -> Fact.of("text", value.text()))
-            .on(Value.Numeric.class, value -> Fact.of("number " + value.number().toPlainString()))
-            .on(Value.Logical.class, value -> Fact.of(value.truth() ? "true" : "false"))
-            .on(Value.Null.class, value -> Fact.of("null"))
-            .on(Value.CurrentTimestamp.class, value -> Fact.of("current timestamp"))
-            .on(Value.RunTimeMillis.class, value -> Fact.of("run time in milliseconds"))
-            .on(Value.GeneratedUuid.class, value -> Fact.of("generated uuid"))
-            .on(Value.RandomHex.class, value -> Fact.of("random hex " + value.bytes()))
-            .on(Value.DialectExpression.class, ValueFacts::dialectExpression)
-            .on(Value.Expression.class, value -> Fact.ofSql("sql", value.sql()))
-            .build();
 
     private ValueFacts() {}
 
@@ -27,6 +13,36 @@ final class ValueFacts {
     }
 
     static Fact of(Value value) {
-        return BY_KIND.apply(value);
+        if (value instanceof Value.Text text) {
+            return Fact.of("text", text.text());
+        }
+        if (value instanceof Value.Numeric numeric) {
+            return Fact.of("number " + numeric.number().toPlainString());
+        }
+        if (value instanceof Value.Logical logical) {
+            return Fact.of(logical.truth() ? "true" : "false");
+        }
+        if (value instanceof Value.Null) {
+            return Fact.of("null");
+        }
+        if (value instanceof Value.CurrentTimestamp) {
+            return Fact.of("current timestamp");
+        }
+        if (value instanceof Value.RunTimeMillis) {
+            return Fact.of("run time in milliseconds");
+        }
+        if (value instanceof Value.GeneratedUuid) {
+            return Fact.of("generated uuid");
+        }
+        if (value instanceof Value.RandomHex random) {
+            return Fact.of("random hex " + random.bytes());
+        }
+        if (value instanceof Value.DialectExpression expression) {
+            return dialectExpression(expression);
+        }
+        if (value instanceof Value.Expression expression) {
+            return Fact.ofSql("sql", expression.sql());
+        }
+        throw Fact.unknown(value);
     }
 }

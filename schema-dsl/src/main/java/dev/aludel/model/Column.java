@@ -107,9 +107,15 @@ public record Column(
 
     /** What this column is on one dialect. */
     public Column on(DialectId dialect) {
-        return withType(type.on(dialect))
-                .withDefault(defaultValue.map(value -> value.on(dialect)))
-                .withClauses(clauses.chosen(dialect));
+        return new Column(
+                name,
+                type.on(dialect),
+                nullable,
+                defaultValue.map(value -> value.on(dialect)),
+                autoIncrement,
+                comment,
+                generated,
+                clauses.chosen(dialect));
     }
 
     private static void requireNumberable(

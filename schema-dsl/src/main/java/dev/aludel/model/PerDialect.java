@@ -15,7 +15,7 @@ import java.util.function.Function;
 public record PerDialect<T>(Map<DialectId, T> byDialect, Optional<T> otherwise) {
 
     public PerDialect {
-        byDialect = Collections.unmodifiableMap(new TreeMap<>(byDialect));
+        byDialect = byDialect.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(byDialect));
     }
 
     /** The same on every dialect. */
@@ -25,7 +25,7 @@ public record PerDialect<T>(Map<DialectId, T> byDialect, Optional<T> otherwise) 
 
     /** What was said for {@code dialect}, as said for every dialect; nothing for any where nothing was. */
     PerDialect<T> chosen(DialectId dialect) {
-        return new PerDialect<>(Map.of(), on(dialect));
+        return byDialect.isEmpty() ? this : new PerDialect<>(Map.of(), on(dialect));
     }
 
     /** What {@code change} makes of each thing. */
@@ -37,6 +37,9 @@ public record PerDialect<T>(Map<DialectId, T> byDialect, Optional<T> otherwise) 
 
     /** What was said for {@code dialect}, or else for its parent, as MySQL is MariaDB's; empty where nothing was. */
     public Optional<T> on(DialectId dialect) {
+        if (byDialect.isEmpty()) {
+            return otherwise;
+        }
         return Optional.ofNullable(byDialect.get(dialect))
                 .or(() -> dialect.parent().map(byDialect::get))
                 .or(() -> otherwise);

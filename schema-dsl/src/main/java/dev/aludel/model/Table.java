@@ -130,11 +130,13 @@ public record Table(
 
     /** What this table is on one dialect. */
     public Table on(DialectId dialect) {
-        return withParts(
-                        columns.stream().map(column -> column.on(dialect)).toList(),
-                        constraints,
-                        indexes.stream().map(index -> index.on(dialect)).toList())
-                .withClauses(clauses.chosen(dialect));
+        return new Table(
+                name,
+                columns.stream().map(column -> column.on(dialect)).toList(),
+                constraints,
+                indexes.stream().map(index -> index.on(dialect)).toList(),
+                comment,
+                clauses.chosen(dialect));
     }
 
     /** This table with other words at the end of its definition. */
