@@ -5,7 +5,6 @@ import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.DropTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Drops of tables that take foreign keys of other tables along, spelled out as changes of those tables. */
 final class CascadingDrops {
@@ -14,10 +13,11 @@ final class CascadingDrops {
 
     /** The steps in which each such drop follows what drops the keys. */
     static List<Step> spelledOut(List<Step> steps) {
-        return steps.stream()
-                .flatMap(step ->
-                        step.operation() instanceof DropTable drop ? spelledOut(drop, step).stream() : Stream.of(step))
-                .toList();
+        List<Step> spelledOut = new ArrayList<>();
+        for (Step step : steps) {
+            spelledOut.addAll(step.operation() instanceof DropTable drop ? spelledOut(drop, step) : List.of(step));
+        }
+        return spelledOut;
     }
 
     private static List<Step> spelledOut(DropTable drop, Step step) {

@@ -48,7 +48,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /**
  * Turns operations into SQL: standard SQL here, and a dialect overrides the clauses that it spells otherwise.
@@ -77,15 +76,19 @@ public abstract class Compiler {
         List<CompiledStep> guarded = new GuardedSteps(CascadingDrops.spelledOut(steps)).compile(this::compileSteps);
         List<CompiledStep> compiled = equipped(AttemptedSteps.compile(guarded, this::attempted));
         Preconditions preconditions = new Preconditions(compiled);
-        List<CompiledStep> warned =
-                preconditions.steps().stream().map(this::warned).toList();
+        List<CompiledStep> warned = new ArrayList<>();
+        for (CompiledStep step : preconditions.steps()) {
+            warned.add(warned(step));
+        }
         return new CompiledRevision(settings(compiled), preconditions.checks(), warned);
     }
 
     private CompiledStep warned(CompiledStep compiled) {
-        return compiled.withWarnings(compiled.steps().stream()
-                .flatMap(step -> warnings(step).stream())
-                .toList());
+        List<String> warnings = new ArrayList<>();
+        for (Step step : compiled.steps()) {
+            warnings.addAll(warnings(step));
+        }
+        return compiled.withWarnings(warnings);
     }
 
     /** The steps of a whole revision, with what the database should be told first for their sake. */
@@ -170,16 +173,22 @@ public abstract class Compiler {
         Statement create = Statement.of(createTableSql(table), operation.describe(), lock(StatementKind.CREATE_TABLE))
                 .leadsTo(Probe.tableExists(table.name()))
                 .taking(Effort.DECLARATION);
-        Stream<Action> indexes = table.indexes().stream()
-                .map(index -> createIndexStatement(new CreateIndex(table.name(), index, false)));
-        return Stream.concat(Stream.of(create), indexes).toList();
+        List<Action> actions = new ArrayList<>(List.of(create));
+        for (Index index : table.indexes()) {
+            actions.add(createIndexStatement(new CreateIndex(table.name(), index, false)));
+        }
+        return actions;
     }
 
     /** The whole CREATE TABLE, a clause a line: columns, then constraints. */
     protected Sql createTableSql(Table table) {
         List<Sql> clauses = new ArrayList<>();
-        table.columns().forEach(column -> clauses.add(columnDefinition(column)));
-        table.constraints().forEach(constraint -> clauses.add(constraintDefinition(table.name(), constraint)));
+        for (Column column : table.columns()) {
+            clauses.add(columnDefinition(column));
+        }
+        for (Constraint constraint : table.constraints()) {
+            clauses.add(constraintDefinition(table.name(), constraint));
+        }
         return sql("CREATE TABLE $N (\n    $S\n)$S", table.name(), Sql.joined(",\n    ", clauses), tableOptions(table));
     }
 

@@ -22,9 +22,12 @@ final class GuardedSteps {
 
     /** What {@code compiler} makes of them, run by run. */
     List<CompiledStep> compile(Function<List<Step>, List<CompiledStep>> compiler) {
-        return runs.stream()
-                .flatMap(run -> compiler.apply(run).stream()
-                        .map(step -> step.withGuards(run.get(0).guards())))
-                .toList();
+        List<CompiledStep> compiled = new ArrayList<>();
+        for (List<Step> run : runs) {
+            for (CompiledStep step : compiler.apply(run)) {
+                compiled.add(step.withGuards(run.get(0).guards()));
+            }
+        }
+        return compiled;
     }
 }

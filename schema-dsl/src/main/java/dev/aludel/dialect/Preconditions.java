@@ -32,10 +32,11 @@ final class Preconditions {
     Preconditions(List<CompiledStep> compiled) {
         for (CompiledStep step : compiled) {
             steps.add(step.withActions(remaining(step)));
-            step.steps().stream()
-                    .map(Step::operation)
-                    .filter(operation -> step.guards().isEmpty() || !isEmptyAfter(operation))
-                    .forEach(this::follow);
+            for (Step done : step.steps()) {
+                if (step.guards().isEmpty() || !isEmptyAfter(done.operation())) {
+                    follow(done.operation());
+                }
+            }
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The definition of a table within {@code createTable}. */
 public final class NewTable {
@@ -86,13 +85,13 @@ public final class NewTable {
     }
 
     Table build() {
-        Stream<Constraint> all = Stream.concat(
-                columns.stream().flatMap(column -> column.constraints().stream()),
-                constraints.stream().map(Supplier::get));
+        List<Constraint> all = new ArrayList<>();
+        columns.forEach(column -> all.addAll(column.constraints()));
+        constraints.forEach(constraint -> all.add(constraint.get()));
         return new Table(
                 table,
                 columns.stream().map(NewColumn::build).toList(),
-                all.toList(),
+                all,
                 indexes.stream().map(TableIndex::build).toList(),
                 comment,
                 new PerDialect<>(clauses, Optional.empty()));

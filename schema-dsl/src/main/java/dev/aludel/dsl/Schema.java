@@ -50,7 +50,11 @@ public final class Schema extends ObjectRecorder {
     public static List<Operation> record(NamingConvention naming, Consumer<Schema> author) {
         Schema schema = new Schema(naming);
         author.accept(schema);
-        return schema.recorded.stream().map(Supplier::get).toList();
+        List<Operation> operations = new ArrayList<>();
+        for (Supplier<Operation> complete : schema.recorded) {
+            operations.add(complete.get());
+        }
+        return List.copyOf(operations);
     }
 
     /** Creates a table of what {@code definition} adds to it. */

@@ -30,7 +30,7 @@ public record DialectId(String name) implements Comparable<DialectId> {
 
     /** The one whose word holds for this one too, where nothing was said for it. */
     Optional<DialectId> parent() {
-        return equals(MARIADB) ? Optional.of(MYSQL) : Optional.empty();
+        return name.equals(MARIADB.name) ? Optional.of(MYSQL) : Optional.empty();
     }
 
     @Override

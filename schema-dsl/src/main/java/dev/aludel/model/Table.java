@@ -83,7 +83,12 @@ public record Table(
 
     /** The primary key. */
     public Optional<PrimaryKey> primaryKey() {
-        return constraints(PrimaryKey.class).stream().findFirst();
+        for (Constraint constraint : constraints) {
+            if (constraint instanceof PrimaryKey key) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The foreign keys, in the order of their declaration. */

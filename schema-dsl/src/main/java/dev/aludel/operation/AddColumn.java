@@ -42,6 +42,6 @@ public record AddColumn(Column column, Optional<Value> fill) implements TableCha
 
     @Override
     public String describe() {
-        return "add column \"%s\"".formatted(column.name());
+        return "add column \"" + column.name() + "\"";
     }
 }

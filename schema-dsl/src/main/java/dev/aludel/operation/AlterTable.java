@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * Changes a table, in as few passes over its rows as the database allows.
@@ -54,8 +54,11 @@ public record AlterTable(String table, List<TableChange> changes) implements Ope
 
     @Override
     public String describe() {
-        return "alter table \"%s\": %s"
-                .formatted(table, changes.stream().map(TableChange::describe).collect(Collectors.joining(", ")));
+        StringJoiner described = new StringJoiner(", ", "alter table \"" + table + "\": ", "");
+        for (TableChange change : changes) {
+            described.add(change.describe());
+        }
+        return described.toString();
     }
 
     @Override

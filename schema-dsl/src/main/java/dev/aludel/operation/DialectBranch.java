@@ -3,6 +3,7 @@ package dev.aludel.operation;
 import dev.aludel.model.DialectId;
 import dev.aludel.model.PerDialect;
 import dev.aludel.model.SchemaModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,9 +23,11 @@ public record DialectBranch(PerDialect<List<Operation>> branches) implements Ope
 
     /** {@code operations} as they are on one dialect, with no branch left but those that say nothing for it. */
     public static List<Operation> resolve(List<Operation> operations, DialectId dialect) {
-        return operations.stream()
-                .flatMap(operation -> operation.on(dialect).stream())
-                .toList();
+        List<Operation> resolved = new ArrayList<>();
+        for (Operation operation : operations) {
+            resolved.addAll(operation.on(dialect));
+        }
+        return resolved;
     }
 
     @Override

@@ -96,16 +96,20 @@ final class Declarations {
 
     private SortedMap<RevisionId, List<RevisionId>> related(Function<Header, List<RevisionId>> relatives) {
         SortedMap<RevisionId, List<RevisionId>> related = new TreeMap<>();
-        byId.forEach((id, revisions) -> related.put(
-                id,
-                revisions.stream()
-                        .flatMap(revision -> relatives.apply(revision.header()).stream())
-                        .toList()));
+        byId.forEach((id, revisions) -> {
+            List<RevisionId> all = new ArrayList<>();
+            for (DeclaredRevision revision : revisions) {
+                all.addAll(relatives.apply(revision.header()));
+            }
+            related.put(id, all);
+        });
         return related;
     }
 
     private List<RevisionId> parents(Header header) {
-        return header.revises().stream().filter(this::contains).toList();
+        List<RevisionId> parents = new ArrayList<>(header.revises());
+        parents.removeIf(parent -> !contains(parent));
+        return parents;
     }
 
     private List<RevisionId> required(Header header) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,10 +29,11 @@ final class Relation {
         Map<RevisionId, List<RevisionId>> parents = new HashMap<>();
         Map<RevisionId, List<RevisionId>> children = new HashMap<>();
         declared.forEach((id, itsParents) -> {
-            List<RevisionId> distinct = itsParents.stream().distinct().toList();
+            List<RevisionId> distinct = List.copyOf(new LinkedHashSet<>(itsParents));
             parents.put(id, distinct);
-            distinct.forEach(parent ->
-                    children.computeIfAbsent(parent, key -> new ArrayList<>()).add(id));
+            for (RevisionId parent : distinct) {
+                children.computeIfAbsent(parent, key -> new ArrayList<>()).add(id);
+            }
         });
         return new Relation(parents, children);
     }

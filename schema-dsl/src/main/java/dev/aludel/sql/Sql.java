@@ -1,8 +1,8 @@
 package dev.aludel.sql;
 
 import java.util.Collection;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * SQL text that is ready: every name and literal in it is escaped. A type of its own, so that it is never mistaken for a
@@ -24,7 +24,11 @@ public record Sql(String text) {
 
     /** The parts, one after another, with {@code separator} between them. */
     public static Sql joined(String separator, Collection<Sql> parts) {
-        return new Sql(parts.stream().map(Sql::text).collect(Collectors.joining(separator)));
+        StringJoiner joined = new StringJoiner(separator);
+        for (Sql part : parts) {
+            joined.add(part.text);
+        }
+        return new Sql(joined.toString());
     }
 
     @Override

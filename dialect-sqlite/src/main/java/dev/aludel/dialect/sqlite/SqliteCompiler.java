@@ -130,7 +130,7 @@ final class SqliteCompiler extends Compiler {
     }
 
     private boolean isRebuild(CompiledStep step) {
-        return needRebuild(step.steps());
+        return step.readsLive() && needRebuild(step.steps());
     }
 
     private boolean needRebuild(List<Step> group) {
