@@ -1,6 +1,7 @@
 package dev.aludel.benchmarks.peers;
 
 import dev.aludel.benchmarks.peers.contestant.Aludel;
+import dev.aludel.benchmarks.peers.contestant.ArchivedProcess;
 import dev.aludel.benchmarks.peers.contestant.Contestant;
 import dev.aludel.benchmarks.peers.contestant.KeptAludel;
 import dev.aludel.benchmarks.peers.contestant.RawJdbc;
@@ -58,6 +59,9 @@ final class Selection {
         if (contestant instanceof ReplayedJdbc && size > LONG_HISTORY) {
             return 0;
         }
+        if (contestant instanceof ArchivedProcess && size >= LONG_HISTORY) {
+            return 0;
+        }
         if (isLimit(contestant) || size < LONG_HISTORY) {
             return rounds;
         }
@@ -76,7 +80,7 @@ final class Selection {
 
     /** Counting again would count the same. */
     int ofCounts(Contestant contestant) {
-        return CONVERSIONS.contains(contestant.id()) || contestant instanceof KeptAludel ? 0 : 1;
+        return CONVERSIONS.contains(contestant.id()) || !contestant.hasProcess() || !contestant.takesPartHere() ? 0 : 1;
     }
 
     int ofScripts(Contestant contestant, int size) {

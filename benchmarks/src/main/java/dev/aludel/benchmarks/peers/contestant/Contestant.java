@@ -23,6 +23,16 @@ public interface Contestant {
     /** Writes the files that the tool reads a history from, unless they are there; never measured. */
     default void prepare(PeerHistory history, Product product, Path folder) {}
 
+    /** Whether there is anything to ask it in a process that has done it before. */
+    default boolean takesPartHere() {
+        return true;
+    }
+
+    /** Whether it has a process of its own, by {@link #command}. */
+    default boolean hasProcess() {
+        return true;
+    }
+
     /**
      * Does it in a process that has done it before, mostly this one.
      *

@@ -10,6 +10,11 @@ import java.util.stream.Stream;
 /** All who can take part on this machine. */
 public final class Contestants implements AutoCloseable {
 
+    private static final List<ArchivedProcess> ARCHIVED = Stream.of(
+                    Aludel.STANDARD, RawJdbc.revisionByRevision(), new Flyway(), new Liquibase())
+            .map(ArchivedProcess::new)
+            .toList();
+
     /** The names of all who could, by their ids, in the order of tables. */
     public static final Map<String, String> TITLES = titles();
 
@@ -34,7 +39,8 @@ public final class Contestants implements AutoCloseable {
                         Stream.of(Aludel.STANDARD, new KeptAludel(), Aludel.NEW_COLUMNS, new ReplayedJdbc()),
                         RawJdbc.all().stream(),
                         alembic.stream(),
-                        Stream.of(new Flyway(), new Liquibase()))
+                        Stream.of(new Flyway(), new Liquibase()),
+                        ARCHIVED.stream())
                 .<Contestant>flatMap(contestants -> contestants)
                 .toList();
     }
@@ -49,6 +55,7 @@ public final class Contestants implements AutoCloseable {
         titles.put("alembic", "Alembic");
         titles.put("flyway", "Flyway");
         titles.put("liquibase", "Liquibase");
+        ARCHIVED.forEach(archived -> titles.put(archived.id(), archived.title()));
         return Collections.unmodifiableMap(titles);
     }
 

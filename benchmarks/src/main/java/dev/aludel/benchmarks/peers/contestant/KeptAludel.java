@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Aludel, as it comes, by a migrator that is kept as long as one database is asked for; a process of its own keeps none. */
+/** Aludel, as it comes, by a migrator that is kept as long as one database is asked for. */
 public final class KeptAludel implements Contestant {
 
     static final String ID = "aludel-kept";
@@ -43,8 +43,13 @@ public final class KeptAludel implements Contestant {
     }
 
     @Override
+    public boolean hasProcess() {
+        return false;
+    }
+
+    @Override
     public List<String> command(Journey journey, Path folder) {
-        return Aludel.STANDARD.command(journey, folder);
+        throw new UnsupportedOperationException("a process that is gone keeps no migrator");
     }
 
     private record Kept(Journey first, Migrator migrator) {

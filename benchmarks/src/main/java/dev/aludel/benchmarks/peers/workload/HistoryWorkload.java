@@ -25,7 +25,7 @@ import java.util.function.ToIntFunction;
 public record HistoryWorkload(Product product, PeerHistory history, Path folder, ToIntFunction<Contestant> roundsOf)
         implements Workload {
 
-    private static final int WARM_UPS = 5;
+    private static final int WARM_UPS = 25;
     private static final int NO_OPS = 5;
 
     /** Beyond, the start of a process is nothing beside the work. */
@@ -49,7 +49,7 @@ public record HistoryWorkload(Product product, PeerHistory history, Path folder,
         contestant.prepare(history, product, folder);
         PeerHistory gateway = new GatewayPeerHistory();
         contestant.prepare(gateway, product, folder);
-        for (int run = 0; run < WARM_UPS; run++) {
+        for (int run = 0; run < WARM_UPS && contestant.takesPartHere(); run++) {
             try (TestDatabase database = Databases.create(product)) {
                 contestant.warm(Journey.up(Databases.address(database), gateway), folder);
                 contestant.warm(Journey.nowhere(Databases.address(database), gateway), folder);
@@ -61,25 +61,37 @@ public record HistoryWorkload(Product product, PeerHistory history, Path folder,
     public Map<Metric, Double> trial(Contestant contestant) throws Exception {
         Map<Metric, Double> measured = new EnumMap<>(Metric.class);
         try (TestDatabase database = Databases.create(product)) {
-            warm(contestant, Databases.address(database), measured);
-            Journey nowhere = Journey.nowhere(Databases.address(database), history);
-            measured.put(Metric.NO_OP_PROCESS, wholeProcess(contestant, nowhere));
-        }
-        if (history.ids().size() <= LONGEST_IN_PROCESS) {
-            try (TestDatabase database = Databases.create(product)) {
-                Journey up = Journey.up(Databases.address(database), history);
-                measured.put(Metric.UP_PROCESS, wholeProcess(contestant, up));
+            Address address = Databases.address(database);
+            if (contestant.takesPartHere()) {
+                here(contestant, address, measured);
+            }
+            if (contestant.hasProcess()) {
+                ofItsOwn(contestant, address, measured);
             }
         }
         return measured;
     }
 
-    private void warm(Contestant contestant, Address database, Map<Metric, Double> measured) throws Exception {
+    private void here(Contestant contestant, Address database, Map<Metric, Double> measured) throws Exception {
         long cpu = threadCpu();
         measured.put(Metric.UP_WARM, millis(contestant.warm(Journey.up(database, history), folder)));
         measured.put(Metric.UP_CPU, (threadCpu() - cpu) / NANOS_PER_MILLI);
         Journey nowhere = Journey.nowhere(database, history);
         measured.put(Metric.NO_OP_WARM, Medians.of(NO_OPS, () -> millis(contestant.warm(nowhere, folder))));
+    }
+
+    /** @param database of a history too long to go up once more: at its last revision */
+    private void ofItsOwn(Contestant contestant, Address database, Map<Metric, Double> measured) throws Exception {
+        if (history.ids().size() <= LONGEST_IN_PROCESS) {
+            try (TestDatabase empty = Databases.create(product)) {
+                Journey up = Journey.up(Databases.address(empty), history);
+                measured.put(Metric.UP_PROCESS, wholeProcess(contestant, up));
+                Journey nowhere = Journey.nowhere(Databases.address(empty), history);
+                measured.put(Metric.NO_OP_PROCESS, wholeProcess(contestant, nowhere));
+            }
+        } else {
+            measured.put(Metric.NO_OP_PROCESS, wholeProcess(contestant, Journey.nowhere(database, history)));
+        }
     }
 
     private double wholeProcess(Contestant contestant, Journey journey) throws Exception {

@@ -17,6 +17,8 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +63,7 @@ class ContestantsTest {
         Address address = Databases.address(database);
         PeerHistory history = PeerHistory.named("line-3");
         for (Contestant contestant : contestants.all()) {
-            if (contestant == Aludel.NEW_COLUMNS && address.product() != Product.SQLITE) {
+            if (isElsewhere(contestant, address) || !contestant.hasProcess()) {
                 continue;
             }
             contestant.prepare(history, address.product(), folder);
@@ -79,12 +81,32 @@ class ContestantsTest {
         }
     }
 
+    @DatabaseTest(SQLITE)
+    void an_archived_process_takes_its_classes_from_the_archive(TestDatabase database) throws Exception {
+        PeerHistory history = PeerHistory.named("line-3");
+        Contestant archived = new ArchivedProcess(Aludel.STANDARD);
+        archived.prepare(history, Product.SQLITE, folder);
+        List<String> command =
+                new ArrayList<>(archived.command(Journey.up(Databases.address(database), history), folder));
+        command.add(1, "-Xlog:class+load");
+
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("dev.aludel.Migrator source: shared objects file (top)");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    private static boolean isElsewhere(Contestant contestant, Address address) {
+        return contestant == Aludel.NEW_COLUMNS && address.product() != Product.SQLITE;
+    }
+
     private void assertAllAgree(PeerHistory history, TestDatabase database) throws Exception {
         Address address = Databases.address(database);
         Aludel.STANDARD.warm(Journey.up(address, history), folder);
         Map<String, Set<String>> expected = shape(database);
         for (Contestant contestant : contestants.all()) {
-            if (contestant == Aludel.NEW_COLUMNS && address.product() != Product.SQLITE) {
+            if (isElsewhere(contestant, address) || !contestant.takesPartHere()) {
                 continue;
             }
             contestant.prepare(history, address.product(), folder);
