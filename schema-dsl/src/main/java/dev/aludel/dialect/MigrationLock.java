@@ -70,6 +70,14 @@ public interface MigrationLock {
         }
 
         /**
+         * A statement that does what {@link #verify} does, and fails where that would, in any words, so that it can go ahead of
+         * others in one message; it returns no rows. Empty where only {@link #verify} can tell.
+         */
+        default Optional<Sql> verification() {
+            return Optional.empty();
+        }
+
+        /**
          * Whether {@code other}, a second connection to the same database, is kept out. It is not where an engine's lock
          * functions do nothing, or where a pooler puts both connections on one session.
          */

@@ -2,6 +2,7 @@ package dev.aludel.execute;
 
 import dev.aludel.dialect.CompiledStep;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.MigrationLock;
 import dev.aludel.execute.PendingStatements.Part;
 import dev.aludel.execute.PendingStatements.Pending;
 import dev.aludel.plan.PlannedRevision;
@@ -11,28 +12,45 @@ import dev.aludel.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Carries out a revision's actions inside its one transaction: in one message what takes no time, where the dialect sends
- * statements together.
+ * statements together. The first message makes sure of the migration lock before anything else.
  */
 final class StatementMessages {
 
     private final Connection connection;
+    private final MigrationLock.Held lock;
     private final Dialect dialect;
     private final PlannedRevision revision;
     private final RevisionWork work;
     private final PendingStatements pending;
+    private Optional<Sql> verification = Optional.empty();
 
     StatementMessages(
-            Connection connection, Dialect dialect, PlannedRevision revision, RevisionWork work, NewTables newTables) {
+            Connection connection,
+            MigrationLock.Held lock,
+            Dialect dialect,
+            PlannedRevision revision,
+            RevisionWork work,
+            NewTables newTables) {
         this.connection = connection;
+        this.lock = lock;
         this.dialect = dialect;
         this.revision = revision;
         this.work = work;
         this.pending = new PendingStatements(dialect.transactions().sendsTogether(), newTables);
+    }
+
+    /** Makes sure of the lock, perhaps only when {@link #send} is called, ahead of everything else. */
+    void verifyLock() throws SQLException {
+        verification = pending.together() ? lock.verification() : Optional.empty();
+        if (verification.isEmpty()) {
+            lock.verify(connection);
+        }
     }
 
     /** Creates the bookkeeping's tables, perhaps only when {@link #send} is called. */
@@ -80,10 +98,12 @@ final class StatementMessages {
     void send() throws SQLException {
         Optional<CompiledStep> current = work.step();
         List<Pending> message = pending.take();
-        if (message.size() == 1) {
+        if (message.isEmpty()) {
+            verifyUnlessDone();
+        } else if (message.size() == 1 && verification.isEmpty()) {
             begin(message.get(0));
             runBegun(message.get(0));
-        } else if (!message.isEmpty()) {
+        } else {
             send(message);
         }
         work.enter(current);
@@ -92,7 +112,8 @@ final class StatementMessages {
     private void send(List<Pending> message) throws SQLException {
         begin(message.get(0));
         long start = System.nanoTime();
-        List<Sql> sql = message.stream().map(next -> next.statement().sql()).toList();
+        List<Sql> sql = new ArrayList<>(verification.stream().toList());
+        message.forEach(next -> sql.add(next.statement().sql()));
         List<Long> rows;
         try {
             rows = dialect.transactions().sendTogether(connection, sql);
@@ -100,10 +121,20 @@ final class StatementMessages {
             if (connection.isClosed() || isStopped(refused)) {
                 throw refused;
             }
+            verifyUnlessDone();
             runOneByOne(message, refused);
             return;
         }
-        tell(message, Duration.ofNanos(System.nanoTime() - start).dividedBy(message.size()), rows);
+        verification = Optional.empty();
+        Duration each = Duration.ofNanos(System.nanoTime() - start).dividedBy(message.size());
+        tell(message, each, rows.subList(rows.size() - message.size(), rows.size()));
+    }
+
+    private void verifyUnlessDone() throws SQLException {
+        if (verification.isPresent()) {
+            lock.verify(connection);
+            verification = Optional.empty();
+        }
     }
 
     /** Whether somebody, or a limit of time, put an end to it: SQLSTATE's class 57, operator intervention. */

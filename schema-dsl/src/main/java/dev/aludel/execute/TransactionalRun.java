@@ -48,14 +48,14 @@ final class TransactionalRun {
         this.dialect = plan.dialect();
         this.transactions = dialect.transactions();
         this.work = work;
-        this.messages = new StatementMessages(connection, dialect, revision, work, newTables);
+        this.messages = new StatementMessages(connection, lock, dialect, revision, work, newTables);
         this.log = log;
     }
 
     void run() throws SQLException {
         transactions.begin(connection, waits, work.limit().ofTransaction());
         try {
-            lock.verify(connection);
+            messages.verifyLock();
             verifyVersionRows();
             act();
             work.progress().committing();
@@ -131,6 +131,7 @@ final class TransactionalRun {
         if (dialect.lock().coversWholeRun()) {
             return;
         }
+        messages.send();
         Set<RevisionId> rows = new VersionRows(dialect, plan.versionTable())
                 .readRows(connection)
                 .orElse(Set.of());

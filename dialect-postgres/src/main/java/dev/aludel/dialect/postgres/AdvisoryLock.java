@@ -1,5 +1,8 @@
 package dev.aludel.dialect.postgres;
 
+import dev.aludel.model.Value;
+import dev.aludel.sql.Sql;
+import dev.aludel.sql.Syntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -32,7 +35,7 @@ record AdvisoryLock(Connection connection, long key) {
                 WHEN NOT pg_advisory_unlock(key) THEN false
                 ELSE pg_try_advisory_lock(key)
             END
-            FROM (VALUES (?::bigint)) AS asked (key)
+            FROM (VALUES ({key}::bigint)) AS asked (key)
             """;
 
     /** In one statement, so that a pooler doesn't give the session away between taking and releasing. */
@@ -56,7 +59,15 @@ record AdvisoryLock(Connection connection, long key) {
      * it meanwhile, nor before the end of the transaction.
      */
     boolean keep() throws SQLException {
-        return answer(KEEP);
+        return answer(KEEP.replace("{key}", "?"));
+    }
+
+    /** Does the same, and fails where the session doesn't have it. */
+    Sql keepOrFail() {
+        Syntax syntax = new PostgresSyntax();
+        Sql keep = syntax.sql(KEEP.replace("{key}", "$V"), Value.of(key));
+        return DoBlock.of(
+                syntax, syntax.sql("BEGIN\n    IF NOT ($S) THEN\n        RAISE 'the lock is lost';\n    END IF;\nEND", keep));
     }
 
     /** Whether the session that this statement reaches is the one that holds it, as the server sees it. */

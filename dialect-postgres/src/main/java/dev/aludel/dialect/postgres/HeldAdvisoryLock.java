@@ -2,8 +2,10 @@ package dev.aludel.dialect.postgres;
 
 import dev.aludel.dialect.LockLostException;
 import dev.aludel.dialect.MigrationLock;
+import dev.aludel.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** An advisory lock that a session has. */
 record HeldAdvisoryLock(AdvisoryLock lock, String name) implements MigrationLock.Held {
@@ -13,6 +15,11 @@ record HeldAdvisoryLock(AdvisoryLock lock, String name) implements MigrationLock
         if (!new AdvisoryLock(connection, lock.key()).keep()) {
             throw lost("this run stopped before it wrote anything more");
         }
+    }
+
+    @Override
+    public Optional<Sql> verification() {
+        return Optional.of(lock.keepOrFail());
     }
 
     @Override

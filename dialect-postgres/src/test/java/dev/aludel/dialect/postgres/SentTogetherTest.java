@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.Migrator;
+import dev.aludel.dialect.LockLostException;
 import dev.aludel.dsl.Schema;
 import dev.aludel.execute.MigrationListener;
 import dev.aludel.execute.RevisionFailedException;
@@ -47,10 +48,28 @@ class SentTogetherTest {
 
         Migrator.on(counting).history(TABLES_AND_COLUMN).build().upgrade("head");
 
-        assertThat(counting.statements()).hasSize(11).containsOnlyOnce("executeBatch");
+        assertThat(counting.statements()).hasSize(10).containsOnlyOnce("executeBatch");
         assertThat(database.query("SELECT version_num FROM alembic_version").get(0))
                 .containsEntry("version_num", "r2");
         assertThat(database.query("SELECT outcome FROM alembic_version_log")).hasSize(2);
+    }
+
+    @DatabaseTest(DatabaseKind.POSTGRESQL)
+    void a_lock_that_was_lost_stops_it_before_any_of_them(TestDatabase database) throws SQLException {
+        LambdaHistory history = history(schema -> schema.run(
+                        "let go",
+                        connection -> TestRun.rows(connection, "SELECT pg_advisory_unlock_all()::text")))
+                .then("r3", schema -> schema.createTable("b", t -> t.column("id", integer())));
+
+        assertThatThrownBy(() -> migrate(database.dataSource(), history, "head"))
+                .isInstanceOf(LockLostException.class)
+                .hasMessageContaining("is not held by this session any more")
+                .hasMessageContaining("this run stopped before it wrote anything more");
+
+        assertThat(database.query("SELECT version_num FROM alembic_version").get(0))
+                .containsEntry("version_num", "r2");
+        assertThat(database.query("SELECT to_regclass('b')::text AS found").get(0))
+                .containsEntry("found", null);
     }
 
     @DatabaseTest(DatabaseKind.POSTGRESQL)

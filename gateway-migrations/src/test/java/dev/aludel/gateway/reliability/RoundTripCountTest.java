@@ -21,7 +21,7 @@ class RoundTripCountTest {
     void on_postgresql(TestDatabase database) {
         upgrade(database);
 
-        assertThat(sent).hasSize(40);
+        assertThat(sent).hasSize(36);
     }
 
     private void upgrade(TestDatabase database) {
