@@ -7,8 +7,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The hash of a list of operations, which tells whether a revision still asks for what it asked for when it was applied.
@@ -25,14 +23,14 @@ public record OperationsHash(String algorithm, String digest) {
 
     private static final String SHA256 = "sha256";
     private static final int SHA256_DIGITS = 64;
-    private static final Pattern TEXT = Pattern.compile("(?<algorithm>[a-z0-9-]+):(?<digest>[0-9a-f]+)");
+    private static final String HEXADECIMAL = "0123456789abcdef";
+    private static final String OF_ALGORITHMS = "abcdefghijklmnopqrstuvwxyz0123456789-";
 
     /** @throws InvalidOperationsHashException when the parts have another form than they should */
     public OperationsHash {
-        String text = algorithm + ":" + digest;
         boolean complete = !algorithm.equals(SHA256) || digest.length() == SHA256_DIGITS;
-        if (!complete || !TEXT.matcher(text).matches()) {
-            throw new InvalidOperationsHashException(text);
+        if (!complete || !isOf(OF_ALGORITHMS, algorithm) || !isOf(HEXADECIMAL, digest)) {
+            throw new InvalidOperationsHashException(algorithm + ":" + digest);
         }
     }
 
@@ -56,11 +54,21 @@ public record OperationsHash(String algorithm, String digest) {
      * @throws InvalidOperationsHashException when {@code text} is no such text
      */
     public static OperationsHash parse(String text) {
-        Matcher parts = TEXT.matcher(text);
-        if (!parts.matches()) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
             throw new InvalidOperationsHashException(text);
         }
-        return new OperationsHash(parts.group("algorithm"), parts.group("digest"));
+        return new OperationsHash(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    /** Whether {@code part} has nothing but these characters, and one of them at least. */
+    private static boolean isOf(String characters, String part) {
+        for (int index = 0; index < part.length(); index++) {
+            if (characters.indexOf(part.charAt(index)) < 0) {
+                return false;
+            }
+        }
+        return !part.isEmpty();
     }
 
     /** The algorithm and the digest, as they are recorded: {@code sha256:} and 64 digits, 71 characters. */

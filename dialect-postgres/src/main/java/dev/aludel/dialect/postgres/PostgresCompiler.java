@@ -148,6 +148,9 @@ final class PostgresCompiler extends Compiler {
     }
 
     private List<Action> addConstraints(Table table, List<Constraint> constraints) {
+        if (constraints.isEmpty()) {
+            return List.of();
+        }
         List<TableChange> changes =
                 constraints.stream().<TableChange>map(AddConstraint::new).toList();
         AlterTable alter = new AlterTable(table.name(), changes);
