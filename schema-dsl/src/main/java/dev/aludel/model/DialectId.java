@@ -2,6 +2,7 @@ package dev.aludel.model;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a family of databases, as {@code on(…)} and the command line take it.
@@ -30,7 +31,18 @@ public record DialectId(String name) implements Comparable<DialectId> {
 
     /** The one whose word holds for this one too, where nothing was said for it. */
     Optional<DialectId> parent() {
-        return name.equals(MARIADB.name) ? Optional.of(MYSQL) : Optional.empty();
+        return equals(MARIADB) ? Optional.of(MYSQL) : Optional.empty();
+    }
+
+    /** Spelled out, as {@link #hashCode()} is: what a record derives at its first use takes a short run long. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DialectId id && name.equals(id.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

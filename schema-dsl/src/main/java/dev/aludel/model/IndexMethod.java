@@ -1,6 +1,7 @@
 package dev.aludel.model;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a database keeps an index. The constants are those that the databases bring along; an extension's own, such as
@@ -34,6 +35,17 @@ public record IndexMethod(String name) {
     public IndexMethod {
         Names.require(name, "index method");
         name = name.toLowerCase(Locale.ROOT);
+    }
+
+    /** Spelled out, as {@link #hashCode()} is: what a record derives at its first use takes a short run long. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IndexMethod method && name.equals(method.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     /** The method of this name. */

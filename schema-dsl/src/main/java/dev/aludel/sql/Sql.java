@@ -3,6 +3,7 @@ package dev.aludel.sql;
 import java.util.Collection;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SQL text that is ready: every name and literal in it is escaped. A type of its own, so that it is never mistaken for a
@@ -29,6 +30,17 @@ public record Sql(String text) {
             joined.add(part.text);
         }
         return new Sql(joined.toString());
+    }
+
+    /** Spelled out, as {@link #hashCode()} is: what a record derives at its first use takes a short run long. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Sql sql && text.equals(sql.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

@@ -19,23 +19,23 @@ final class IndexableColumns {
 
     /** Refuses a table with a key or an index over a column that can't be indexed. */
     static void require(Table table) {
-        indexed(table).forEach((column, index) -> {
+        indexed(table).forEach((name, index) -> {
+            Column column = table.column(name);
             if (!MysqlValues.takesLiteralDefault(column.type())) {
                 throw new UnsupportedOnDialectException(
                         "\"%s\" is an index over column \"%s\" of type %s, which can only be indexed by a part of its length: say prefix(column, length) in the index, or give the column the type string(n)"
-                                .formatted(index, column.name(), MysqlTypes.spelling(column.type())));
+                                .formatted(index, name, MysqlTypes.spelling(column.type())));
             }
         });
     }
 
-    private static Map<Column, String> indexed(Table table) {
-        Map<Column, String> indexed = new LinkedHashMap<>();
+    /** The names of columns, each with the last key or index over it. */
+    private static Map<String, String> indexed(Table table) {
+        Map<String, String> indexed = new LinkedHashMap<>();
         table.constraints().stream()
                 .filter(constraint -> constraint instanceof PrimaryKey || constraint instanceof UniqueConstraint)
-                .forEach(constraint ->
-                        constraint.columns().forEach(column -> indexed.put(table.column(column), constraint.name())));
-        table.indexes().forEach(index -> wholeColumns(index)
-                .forEach(column -> indexed.put(table.column(column), index.name())));
+                .forEach(constraint -> constraint.columns().forEach(column -> indexed.put(column, constraint.name())));
+        table.indexes().forEach(index -> wholeColumns(index).forEach(column -> indexed.put(column, index.name())));
         return indexed;
     }
 

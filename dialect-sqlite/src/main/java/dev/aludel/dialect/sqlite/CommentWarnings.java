@@ -26,10 +26,8 @@ final class CommentWarnings {
 
     /** The table that gets comments. */
     private static Optional<String> table(Operation operation) {
-        if (operation instanceof CreateTable create) {
-            return Optional.of(create.table())
-                    .filter(CommentWarnings::isCommented)
-                    .map(Table::name);
+        if (operation instanceof CreateTable create && isCommented(create.table())) {
+            return Optional.of(create.table().name());
         }
         return operation instanceof AlterTable alter && alter.changes().stream().anyMatch(CommentWarnings::comments)
                 ? Optional.of(alter.table())

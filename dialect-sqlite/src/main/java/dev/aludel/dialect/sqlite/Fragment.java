@@ -106,7 +106,12 @@ record Fragment(String sql, List<SqlToken> tokens) {
 
     /** Whether a token names {@code name}. */
     boolean mentions(String name) {
-        return tokens.stream().anyMatch(token -> token.names(name));
+        for (SqlToken token : tokens) {
+            if (token.names(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static int depthChange(SqlToken token) {

@@ -3,6 +3,7 @@ package dev.aludel.dialect.sqlite;
 import dev.aludel.dialect.ConstraintChecks;
 import dev.aludel.dialect.LiveSchemaException;
 import dev.aludel.dialect.Step;
+import dev.aludel.model.Column;
 import dev.aludel.model.Constraint;
 import dev.aludel.model.Index;
 import dev.aludel.model.SchemaModel;
@@ -21,6 +22,8 @@ import dev.aludel.operation.TableChange;
 import dev.aludel.sql.Check;
 import dev.aludel.sql.Sql;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,7 +112,8 @@ final class RebuildDraft {
 
     /** What must be true of the rows before anything is changed, and the copy would not notice. */
     List<Check> checks() {
-        List<Check> noticed = checksOfCopy();
+        Set<Check> noticed = Collections.newSetFromMap(new IdentityHashMap<>());
+        noticed.addAll(checksOfCopy());
         return checks.stream().filter(check -> !noticed.contains(check)).toList();
     }
 
@@ -279,10 +283,11 @@ final class RebuildDraft {
 
     /** The model's way of writing a live column's name. */
     private static String modelName(String live, Table model) {
-        return model.columns().stream()
-                .map(column -> column.name())
-                .filter(live::equalsIgnoreCase)
-                .findFirst()
-                .orElse(live);
+        for (Column column : model.columns()) {
+            if (column.name().equalsIgnoreCase(live)) {
+                return column.name();
+            }
+        }
+        return live;
     }
 }

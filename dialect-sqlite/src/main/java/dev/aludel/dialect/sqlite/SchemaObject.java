@@ -1,5 +1,7 @@
 package dev.aludel.dialect.sqlite;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A row of {@code sqlite_schema}.
  *
@@ -8,6 +10,21 @@ package dev.aludel.dialect.sqlite;
  * @param sql what created it; empty for the index of a constraint
  */
 record SchemaObject(String type, String name, String table, String sql) {
+
+    /** Spelled out, as {@link #hashCode()} is: what a record derives at its first use takes a short run long. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SchemaObject that
+                && type.equals(that.type)
+                && name.equals(that.name)
+                && table.equals(that.table)
+                && sql.equals(that.sql);
+    }
+
+    @Override
+    public int hashCode() {
+        return sql.hashCode();
+    }
 
     boolean is(String kind) {
         return type.equals(kind);

@@ -160,7 +160,7 @@ final class SqliteTypes {
         spellings.put(Simple.TIMESTAMP_WITH_ZONE, "DATETIME");
         spellings.put(Simple.JSON, "JSON");
         spellings.put(Simple.JSON_BINARY, "JSON");
-        spellings.put(Simple.UUID, "CHAR(%d)".formatted(UUID_LENGTH));
+        spellings.put(Simple.UUID, "CHAR(" + UUID_LENGTH + ")");
         spellings.put(Simple.BINARY, "BLOB");
         return Collections.unmodifiableMap(spellings);
     }

@@ -23,10 +23,17 @@ final class TableText {
         this.open = open;
         this.close = text.closing(open);
         this.definitions = definitions(text.part(open + 1, close));
-        this.columns = definitions.stream()
-                .filter(definition -> !ConstraintText.begins(definition.at(0)))
-                .map(ColumnText::read)
-                .toList();
+        this.columns = columns(definitions);
+    }
+
+    private static List<ColumnText> columns(List<Fragment> definitions) {
+        List<ColumnText> columns = new ArrayList<>();
+        for (Fragment definition : definitions) {
+            if (!ConstraintText.begins(definition.at(0))) {
+                columns.add(ColumnText.read(definition));
+            }
+        }
+        return List.copyOf(columns);
     }
 
     /**
@@ -63,9 +70,12 @@ final class TableText {
     }
 
     Optional<ColumnText> find(String column) {
-        return columns().stream()
-                .filter(candidate -> candidate.name().equalsIgnoreCase(column))
-                .findFirst();
+        for (ColumnText candidate : columns) {
+            if (candidate.name().equalsIgnoreCase(column)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The column of this name, which must be there. */
@@ -76,18 +86,23 @@ final class TableText {
 
     /** All constraints: those at columns in the columns' order, then those of the table. */
     List<ConstraintText> constraints() {
-        return Stream.concat(
-                        columns().stream().flatMap(column -> column.constraints().stream()),
-                        tableConstraints().stream())
-                .toList();
+        List<ConstraintText> constraints = new ArrayList<>();
+        for (ColumnText column : columns) {
+            constraints.addAll(column.constraints());
+        }
+        constraints.addAll(tableConstraints());
+        return constraints;
     }
 
     /** The constraints that are written by themselves. */
     List<ConstraintText> tableConstraints() {
-        return definitions.stream()
-                .filter(definition -> ConstraintText.begins(definition.at(0)))
-                .map(ConstraintText::ofTable)
-                .toList();
+        List<ConstraintText> constraints = new ArrayList<>();
+        for (Fragment definition : definitions) {
+            if (ConstraintText.begins(definition.at(0))) {
+                constraints.add(ConstraintText.ofTable(definition));
+            }
+        }
+        return constraints;
     }
 
     boolean isStrict() {

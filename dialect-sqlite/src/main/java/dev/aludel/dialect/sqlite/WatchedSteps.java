@@ -79,6 +79,11 @@ final class WatchedSteps {
     }
 
     private static boolean has(CompiledStep step, Class<? extends Operation> kind) {
-        return step.steps().stream().map(Step::operation).anyMatch(kind::isInstance);
+        for (Step done : step.steps()) {
+            if (kind.isInstance(done.operation())) {
+                return true;
+            }
+        }
+        return false;
     }
 }
