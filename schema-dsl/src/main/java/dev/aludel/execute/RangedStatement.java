@@ -54,7 +54,7 @@ final class RangedStatement {
         long from = first;
         while (true) {
             long to = last - from < width ? last : from + width - 1;
-            rows += statement.executeUpdate(ranges.part(planned.sql(), from, to).text());
+            rows += statement.executeUpdate(ranges.part(from, to).text());
             if (to == last) {
                 return rows;
             }

@@ -29,9 +29,17 @@ final class RebuildActions {
     private final Syntax syntax;
     private final String table;
     private final String temporary;
+    private final boolean isConsecutive;
 
+    /** For rows of any numbers, which are copied with their rowids. */
     RebuildActions(RebuildDraft draft) {
+        this(draft, false);
+    }
+
+    /** @param isConsecutive whether the rows are {@link ConsecutiveRows} */
+    RebuildActions(RebuildDraft draft, boolean isConsecutive) {
         this.draft = draft;
+        this.isConsecutive = isConsecutive;
         this.syntax = draft.compiler().sqlSyntax();
         this.table = draft.source().name();
         this.temporary = temporaryName(table);
@@ -63,14 +71,26 @@ final class RebuildActions {
 
     private Statement copy() {
         RowProjection rows = draft.rows();
-        Optional<String> rowid = copiedRowid();
+        Optional<String> rowid = copiedRowid().filter(name -> !comesByItself());
         List<String> targets = new ArrayList<>(rowid.stream().toList());
         rows.columns().forEach(column -> targets.add(draft.names().of(column)));
         Sql sql = syntax.sql(
                 "INSERT$S INTO $N ($N)\n$S", conflictClause(), temporary, targets, rows.select(rowid.isPresent()));
-        Statement copy = Statement.of(sql, "copy the rows of table \"%s\"".formatted(table), LockFacts.write(true))
+        Statement copy = Statement.of(ordered(sql), "copy the rows of table \"%s\"".formatted(table), LockFacts.write(true))
                 .explainedBy(draft.checksOfCopy());
         return ranges(sql).map(copy::inRanges).orElse(copy);
+    }
+
+    /** Of a SELECT of the table the order would be made by sorting. */
+    private boolean comesByItself() {
+        return isConsecutive && draft.rows().isFrom(table);
+    }
+
+    private Sql ordered(Sql copy) {
+        return copiedRowid()
+                .filter(name -> comesByItself())
+                .map(name -> syntax.sql("$S\nORDER BY $S", copy, Sql.raw(name)))
+                .orElse(copy);
     }
 
     /** Of one statement all rows have the same time: what asks for it, or may, is not done in parts. */
@@ -90,7 +110,8 @@ final class RebuildActions {
                                 number,
                                 table,
                                 table),
-                        number));
+                        number,
+                        copy));
     }
 
     /** A table's own ON CONFLICT would replace what can't be copied, or leave it out. */

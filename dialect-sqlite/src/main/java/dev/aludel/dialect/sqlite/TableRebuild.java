@@ -40,7 +40,10 @@ record TableRebuild(SqliteCompiler compiler, List<Step> steps) {
      */
     CompiledStep refine(CompiledStep compiled, LiveSchema live, Connection connection) throws SQLException {
         requireNoLeftover(live);
-        return isAsPlanned(live) ? compiled : refined(compiled, live, connection);
+        boolean hasMany = live.find(before().name()).isPresent()
+                && ConsecutiveRows.areWorthAsking(
+                        connection, compiler.sqlSyntax(), before().name());
+        return isAsPlanned(live) && !hasMany ? compiled : refined(compiled, live, connection, hasMany);
     }
 
     /** Whether the table is as the model has it, to the letter, and nothing is there that could speak of a column. */
@@ -61,13 +64,22 @@ record TableRebuild(SqliteCompiler compiler, List<Step> steps) {
                         && alter.changes().stream().anyMatch(DropColumn.class::isInstance));
     }
 
-    private CompiledStep refined(CompiledStep compiled, LiveSchema live, Connection connection) throws SQLException {
+    private CompiledStep refined(
+            CompiledStep compiled, LiveSchema live, Connection connection, boolean hasMany) throws SQLException {
         String name = before().name();
         TableSource source = TableSource.ofLive(name, live);
         new LiveText(source.text(), name).requireColumns(before());
         RebuildDraft draft = draft(source);
         new LiveDependents(connection, compiler.sqlSyntax(), live, draft).requireNone();
-        return compiled.withActions(replaced(compiled.actions(), new RebuildActions(draft).actions()));
+        boolean isConsecutive = hasMany && isConsecutive(connection, draft);
+        return compiled.withActions(replaced(compiled.actions(), new RebuildActions(draft, isConsecutive).actions()));
+    }
+
+    private boolean isConsecutive(Connection connection, RebuildDraft draft) throws SQLException {
+        Optional<String> rowid = draft.rows().rowid();
+        return rowid.isPresent()
+                && ConsecutiveRows.are(
+                        connection, compiler.sqlSyntax(), before().name(), rowid.get());
     }
 
     /** The actions with those of the model's rebuild replaced; what stands before and after them is none of its own. */
