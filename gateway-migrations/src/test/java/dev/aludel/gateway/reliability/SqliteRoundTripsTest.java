@@ -17,7 +17,7 @@ class SqliteRoundTripsTest {
 
     @DatabaseTest(DatabaseKind.SQLITE)
     void the_whole_way_up_takes_this_many_calls(TestDatabase database) {
-        assertThat(calls(database, "head")).hasSize(119);
+        assertThat(calls(database, "head")).hasSize(121);
     }
 
     @DatabaseTest(DatabaseKind.SQLITE)
