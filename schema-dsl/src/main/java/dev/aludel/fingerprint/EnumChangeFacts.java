@@ -15,7 +15,8 @@ final class EnumChangeFacts {
             return Fact.of("rename value", rename.from()).with(Fact.of("to", rename.to()));
         }
         if (change instanceof EnumChange.DropValue drop) {
-            return Fact.of("drop value", drop.value()).with(drop.movingTo().map(target -> Fact.of("moving to", target)));
+            return Fact.of("drop value", drop.value())
+                    .with(drop.movingTo().map(target -> Fact.of("moving to", target)));
         }
         throw Fact.unknown(change);
     }

@@ -21,9 +21,7 @@ final class ObjectFacts {
             return named(trigger).with(Fact.of("table", trigger.onTable())).with(definition(trigger.definition()));
         }
         if (object instanceof DatabaseObject.UpdatedAtTrigger trigger) {
-            return named(trigger)
-                    .with(Fact.of("table", trigger.onTable()))
-                    .with(Fact.of("updates", trigger.column()));
+            return named(trigger).with(Fact.of("table", trigger.onTable())).with(Fact.of("updates", trigger.column()));
         }
         if (object instanceof DatabaseObject.Extension) {
             return named(object);

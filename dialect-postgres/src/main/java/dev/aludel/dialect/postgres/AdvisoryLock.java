@@ -67,7 +67,8 @@ record AdvisoryLock(Connection connection, long key) {
         Syntax syntax = new PostgresSyntax();
         Sql keep = syntax.sql(KEEP.replace("{key}", "$V"), Value.of(key));
         return DoBlock.of(
-                syntax, syntax.sql("BEGIN\n    IF NOT ($S) THEN\n        RAISE 'the lock is lost';\n    END IF;\nEND", keep));
+                syntax,
+                syntax.sql("BEGIN\n    IF NOT ($S) THEN\n        RAISE 'the lock is lost';\n    END IF;\nEND", keep));
     }
 
     /** Whether the session that this statement reaches is the one that holds it, as the server sees it. */

@@ -57,8 +57,7 @@ class SentTogetherTest {
     @DatabaseTest(DatabaseKind.POSTGRESQL)
     void a_lock_that_was_lost_stops_it_before_any_of_them(TestDatabase database) throws SQLException {
         LambdaHistory history = history(schema -> schema.run(
-                        "let go",
-                        connection -> TestRun.rows(connection, "SELECT pg_advisory_unlock_all()::text")))
+                        "let go", connection -> TestRun.rows(connection, "SELECT pg_advisory_unlock_all()::text")))
                 .then("r3", schema -> schema.createTable("b", t -> t.column("id", integer())));
 
         assertThatThrownBy(() -> migrate(database.dataSource(), history, "head"))

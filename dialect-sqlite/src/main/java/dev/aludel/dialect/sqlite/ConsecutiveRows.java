@@ -22,8 +22,7 @@ final class ConsecutiveRows {
     /** Whether {@code table} has so many rows that it is worth while to ask for their numbers. */
     static boolean areWorthAsking(Connection connection, Syntax syntax, String table) throws SQLException {
         return isTrue(
-                connection,
-                syntax.sql("SELECT count(*) = $V\nFROM (SELECT 1 FROM $N LIMIT $V)", MANY, table, MANY));
+                connection, syntax.sql("SELECT count(*) = $V\nFROM (SELECT 1 FROM $N LIMIT $V)", MANY, table, MANY));
     }
 
     /**

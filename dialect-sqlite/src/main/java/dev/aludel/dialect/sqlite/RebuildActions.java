@@ -76,7 +76,8 @@ final class RebuildActions {
         rows.columns().forEach(column -> targets.add(draft.names().of(column)));
         Sql sql = syntax.sql(
                 "INSERT$S INTO $N ($N)\n$S", conflictClause(), temporary, targets, rows.select(rowid.isPresent()));
-        Statement copy = Statement.of(ordered(sql), "copy the rows of table \"%s\"".formatted(table), LockFacts.write(true))
+        Statement copy = Statement.of(
+                        ordered(sql), "copy the rows of table \"%s\"".formatted(table), LockFacts.write(true))
                 .explainedBy(draft.checksOfCopy());
         return ranges(sql).map(copy::inRanges).orElse(copy);
     }

@@ -41,8 +41,7 @@ record TableRebuild(SqliteCompiler compiler, List<Step> steps) {
     CompiledStep refine(CompiledStep compiled, LiveSchema live, Connection connection) throws SQLException {
         requireNoLeftover(live);
         boolean hasMany = live.find(before().name()).isPresent()
-                && ConsecutiveRows.areWorthAsking(
-                        connection, compiler.sqlSyntax(), before().name());
+                && ConsecutiveRows.areWorthAsking(connection, compiler.sqlSyntax(), before().name());
         return isAsPlanned(live) && !hasMany ? compiled : refined(compiled, live, connection, hasMany);
     }
 
@@ -64,8 +63,8 @@ record TableRebuild(SqliteCompiler compiler, List<Step> steps) {
                         && alter.changes().stream().anyMatch(DropColumn.class::isInstance));
     }
 
-    private CompiledStep refined(
-            CompiledStep compiled, LiveSchema live, Connection connection, boolean hasMany) throws SQLException {
+    private CompiledStep refined(CompiledStep compiled, LiveSchema live, Connection connection, boolean hasMany)
+            throws SQLException {
         String name = before().name();
         TableSource source = TableSource.ofLive(name, live);
         new LiveText(source.text(), name).requireColumns(before());
@@ -77,9 +76,7 @@ record TableRebuild(SqliteCompiler compiler, List<Step> steps) {
 
     private boolean isConsecutive(Connection connection, RebuildDraft draft) throws SQLException {
         Optional<String> rowid = draft.rows().rowid();
-        return rowid.isPresent()
-                && ConsecutiveRows.are(
-                        connection, compiler.sqlSyntax(), before().name(), rowid.get());
+        return rowid.isPresent() && ConsecutiveRows.are(connection, compiler.sqlSyntax(), before().name(), rowid.get());
     }
 
     /** The actions with those of the model's rebuild replaced; what stands before and after them is none of its own. */
