@@ -42,6 +42,7 @@ final class JournaledSteps {
         return planned(number, step);
     }
 
+    /** A step may have more actions than when it was begun: what comes behind is numbered after them too. */
     private List<PendingAction> rest(int number, CompiledStep step) {
         work.guards().held(step);
         List<PendingAction> rest = resumption.rest(number, step);
@@ -49,6 +50,9 @@ final class JournaledSteps {
                 .replace(
                         step.actions(), rest.stream().map(PendingAction::action).toList());
         position = resumption.lastPositionBefore(number + 1);
+        for (PendingAction left : rest) {
+            position = Math.max(position, left.position());
+        }
         return rest;
     }
 
