@@ -105,12 +105,6 @@ class ConsecutiveRowsTest {
 
     /** Ids in another order than rowids. */
     private static void fill(TestDatabase database, int rows) throws SQLException {
-        database.execute(
-                """
-                WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < %d)
-                INSERT INTO sessions (id, user_id, created_at)
-                SELECT 's' || (n * 7919 %% 100003), 'u', '2025-01-02 03:04:05.678901'
-                FROM numbers"""
-                        .formatted(rows));
+        Sessions.fill(database, rows, "(n * 7919 % 100003)", "'2025-01-02 03:04:05.678901'");
     }
 }

@@ -127,13 +127,7 @@ class CopyProgressTest {
 
     /** Dates of a form that takes long to convert. */
     private static void fill(TestDatabase database, int rows) throws SQLException {
-        database.execute(
-                """
-                WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < %d)
-                INSERT INTO sessions (id, user_id, created_at)
-                SELECT 's' || n, 'u', strftime('%%Y-%%m-%%dT%%H:%%M:%%S.5+01:00', n * 1000, 'unixepoch')
-                FROM numbers"""
-                        .formatted(rows));
+        Sessions.fill(database, rows, "n", "strftime('%Y-%m-%dT%H:%M:%S.5+01:00', n * 1000, 'unixepoch')");
     }
 
     private static void isConverted(TestDatabase database, int rows) throws SQLException {

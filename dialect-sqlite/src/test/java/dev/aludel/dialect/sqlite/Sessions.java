@@ -106,6 +106,22 @@ final class Sessions {
                 "INSERT INTO messages (id, session_id) SELECT 'm' || id, id FROM sessions");
     }
 
+    /**
+     * Many sessions.
+     *
+     * @param number SQL, which makes an id of the session's number {@code n}
+     * @param createdAt SQL, likewise
+     */
+    static void fill(TestDatabase database, int rows, String number, String createdAt) throws SQLException {
+        database.execute(
+                """
+                WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < %d)
+                INSERT INTO sessions (id, user_id, created_at)
+                SELECT 's' || %s, 'u', %s
+                FROM numbers"""
+                        .formatted(rows, number, createdAt));
+    }
+
     /** The first column of a query's rows, as text. */
     static List<String> texts(TestDatabase database, String sql) throws SQLException {
         return database.query(sql).stream()
