@@ -39,28 +39,31 @@ final class JournaledSteps {
         if (resumption.isPlanned(number)) {
             journal.forgetFrom(number);
         }
-        return planned(number, step);
+        return planned(number, step, work.actions(step));
     }
 
-    /** A step may have more actions than when it was begun: what comes behind is numbered after them too. */
-    private List<PendingAction> rest(int number, CompiledStep step) {
+    private List<PendingAction> rest(int number, CompiledStep step) throws SQLException {
         work.guards().held(step);
         List<PendingAction> rest = resumption.rest(number, step);
         work.progress()
                 .replace(
                         step.actions(), rest.stream().map(PendingAction::action).toList());
-        position = resumption.lastPositionBefore(number + 1);
-        for (PendingAction left : rest) {
-            position = Math.max(position, left.position());
-        }
-        return rest;
+        position = Math.max(position, resumption.lastPositionBefore(number + 1));
+        return resumption.isCorrected(number, step) ? corrected(number, step, rest) : rest;
     }
 
-    private List<PendingAction> planned(int number, CompiledStep step) throws SQLException {
+    /** What is left of a step that is another one than when it was begun takes the place of what was left then. */
+    private List<PendingAction> corrected(int number, CompiledStep step, List<PendingAction> rest) throws SQLException {
+        journal.forget(number, resumption.lastDone(number));
+        position = Math.max(position, resumption.lastPosition());
+        return planned(number, step, rest.stream().map(PendingAction::action).toList());
+    }
+
+    private List<PendingAction> planned(int number, CompiledStep step, List<Action> actions) throws SQLException {
         String stepHash = JournaledAction.stepHash(step.actions());
         List<PendingAction> pending = new ArrayList<>();
         List<JournaledAction> rows = new ArrayList<>();
-        for (Action action : work.actions(step)) {
+        for (Action action : actions) {
             position++;
             pending.add(new PendingAction(position, action));
             rows.add(JournaledAction.planned(position, number, stepHash, action, step.readsLive()));

@@ -50,6 +50,25 @@ final class Resumption {
                 .orElse(0);
     }
 
+    /** The last position of all; 0 where there is none. */
+    int lastPosition() {
+        return lastPositionBefore(Integer.MAX_VALUE);
+    }
+
+    /** The position of the last action of the step that took effect. */
+    int lastDone(int number) {
+        return rows(number).stream()
+                .filter(JournaledAction::isDone)
+                .mapToInt(JournaledAction::position)
+                .max()
+                .orElseThrow();
+    }
+
+    /** Whether the step, which was begun, is another one now. */
+    boolean isCorrected(int number, CompiledStep step) {
+        return !isSame(rows(number), step);
+    }
+
     /**
      * What is left of a step that was begun: the actions behind the last one that took effect.
      *

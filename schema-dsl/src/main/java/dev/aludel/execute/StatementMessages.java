@@ -111,6 +111,10 @@ final class StatementMessages {
 
     private void send(List<Pending> message) throws SQLException {
         begin(message.get(0));
+        sendBegun(message);
+    }
+
+    private void sendBegun(List<Pending> message) throws SQLException {
         long start = System.nanoTime();
         List<Sql> sql = new ArrayList<>(verification.stream().toList());
         message.forEach(next -> sql.add(next.statement().sql()));
@@ -121,13 +125,24 @@ final class StatementMessages {
             if (connection.isClosed() || isStopped(refused)) {
                 throw refused;
             }
-            verifyUnlessDone();
-            runOneByOne(message, refused);
+            sendAnew(message, refused);
             return;
         }
         verification = Optional.empty();
         Duration each = Duration.ofNanos(System.nanoTime() - start).dividedBy(message.size());
         tell(message, each, rows.subList(rows.size() - message.size(), rows.size()));
+    }
+
+    /** Where it may be the verification that was refused, as where nobody may use a DO block, the rest is sent without it. */
+    private void sendAnew(List<Pending> message, SQLException refused) throws SQLException {
+        boolean mayBeVerification =
+                verification.isPresent() && !dialect.lockWaits().isRetryable(refused);
+        verifyUnlessDone();
+        if (mayBeVerification) {
+            sendBegun(message);
+        } else {
+            runOneByOne(message, refused);
+        }
     }
 
     private void verifyUnlessDone() throws SQLException {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** One line of the canonical text: words of ours, then what the author named, quoted. It grows by what belongs to it. */
+/** One line of the canonical text: words of ours, then what the author named, quoted. It grows by what belongs to it, and is part of one text. */
 final class Fact {
 
     private String line;

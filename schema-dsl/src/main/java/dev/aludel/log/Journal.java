@@ -68,6 +68,11 @@ public final class Journal {
         execute(sql.deleteActions(entry, first));
     }
 
+    /** Forgets the actions of a step behind the position {@code done}, none of which took effect. */
+    public void forget(int step, int done) throws SQLException {
+        execute(sql.deleteActions(entry, step, done));
+    }
+
     /** Says that the revision goes on. */
     public void resume() throws SQLException {
         execute(sql.outcome(entry, 0, Outcome.RUNNING));

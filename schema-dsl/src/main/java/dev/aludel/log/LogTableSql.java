@@ -231,6 +231,16 @@ public final class LogTableSql {
                 "DELETE FROM $S WHERE entry = $S AND part > 0 AND step >= $S", name, literal(entry), literal(fromStep));
     }
 
+    /** Forgets the actions of one step behind a position. */
+    Sql deleteActions(long entry, int step, int position) {
+        return syntax.sql(
+                "DELETE FROM $S WHERE entry = $S AND part > $S AND step = $S",
+                name,
+                literal(entry),
+                literal(position),
+                literal(step));
+    }
+
     /** A point in time as the table spells it. */
     public Sql literal(Instant instant) {
         return literal(LogTime.text(instant));

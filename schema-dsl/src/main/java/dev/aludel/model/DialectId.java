@@ -34,7 +34,7 @@ public record DialectId(String name) implements Comparable<DialectId> {
         return equals(MARIADB) ? Optional.of(MYSQL) : Optional.empty();
     }
 
-    /** Spelled out, as {@link #hashCode()} is: what a record derives at its first use takes a short run long. */
+    /** Spelled out, as {@link #hashCode()} is: a record's own is linked at its first call, for milliseconds of a short run. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof DialectId id && name.equals(id.name);

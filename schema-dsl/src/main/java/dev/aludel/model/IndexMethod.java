@@ -37,7 +37,7 @@ public record IndexMethod(String name) {
         name = name.toLowerCase(Locale.ROOT);
     }
 
-    /** Spelled out, as {@link #hashCode()} is: what a record derives at its first use takes a short run long. */
+    /** Spelled out, as {@link #hashCode()} is: a record's own is linked at its first call, for milliseconds of a short run. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof IndexMethod method && name.equals(method.name);

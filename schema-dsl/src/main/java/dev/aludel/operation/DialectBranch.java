@@ -27,7 +27,7 @@ public record DialectBranch(PerDialect<List<Operation>> branches) implements Ope
         for (Operation operation : operations) {
             resolved.addAll(operation.on(dialect));
         }
-        return resolved;
+        return List.copyOf(resolved);
     }
 
     @Override

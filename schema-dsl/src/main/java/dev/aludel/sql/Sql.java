@@ -32,7 +32,7 @@ public record Sql(String text) {
         return new Sql(joined.toString());
     }
 
-    /** Spelled out, as {@link #hashCode()} is: what a record derives at its first use takes a short run long. */
+    /** Spelled out, as {@link #hashCode()} is: a record's own is linked at its first call, for milliseconds of a short run. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Sql sql && text.equals(sql.text);

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 /** The advisory lock of a key, as one connection sees it. */
 record AdvisoryLock(Connection connection, long key) {
 
+    private static final Syntax SYNTAX = new PostgresSyntax();
+
     /**
      * A lock of one 64-bit key has objsubid 1, and its halves in classid and objid (the manual, section 54.13). A session has
      * advisory locks in its own database only.
@@ -35,8 +37,7 @@ record AdvisoryLock(Connection connection, long key) {
                 WHEN NOT pg_advisory_unlock(key) THEN false
                 ELSE pg_try_advisory_lock(key)
             END
-            FROM (VALUES ({key}::bigint)) AS asked (key)
-            """;
+            FROM (VALUES (CAST($V AS bigint))) AS asked (key)""";
 
     /** In one statement, so that a pooler doesn't give the session away between taking and releasing. */
     private static final String TRY =
@@ -59,16 +60,19 @@ record AdvisoryLock(Connection connection, long key) {
      * it meanwhile, nor before the end of the transaction.
      */
     boolean keep() throws SQLException {
-        return answer(KEEP.replace("{key}", "?"));
+        return Query.of(keeping().text()).first(connection, row -> row.getBoolean(1)).orElseThrow();
     }
 
     /** Does the same, and fails where the session doesn't have it. */
     Sql keepOrFail() {
-        Syntax syntax = new PostgresSyntax();
-        Sql keep = syntax.sql(KEEP.replace("{key}", "$V"), Value.of(key));
         return DoBlock.of(
-                syntax,
-                syntax.sql("BEGIN\n    IF NOT ($S) THEN\n        RAISE 'the lock is lost';\n    END IF;\nEND", keep));
+                SYNTAX,
+                SYNTAX.sql(
+                        "BEGIN\n    IF NOT ($S) THEN\n        RAISE 'the lock is lost';\n    END IF;\nEND", keeping()));
+    }
+
+    private Sql keeping() {
+        return SYNTAX.sql(KEEP, Value.of(key));
     }
 
     /** Whether the session that this statement reaches is the one that holds it, as the server sees it. */

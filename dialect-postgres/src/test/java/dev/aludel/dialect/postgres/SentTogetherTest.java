@@ -55,10 +55,39 @@ class SentTogetherTest {
     }
 
     @DatabaseTest(DatabaseKind.POSTGRESQL)
+    void where_the_lock_cannot_be_asked_for_within_it_the_rest_is_one(TestDatabase database) throws SQLException {
+        migrate(database.dataSource(), TABLES_AND_COLUMN, "r1");
+        database.execute("DROP EXTENSION plpgsql");
+        CountingDataSource counting = new CountingDataSource(database.dataSource());
+
+        Migrator.on(counting).history(TABLES_AND_COLUMN).build().upgrade("head");
+
+        assertThat(counting.statements().stream().filter("executeBatch"::equals))
+                .hasSize(2);
+        assertThat(database.query("SELECT version_num FROM alembic_version").get(0))
+                .containsEntry("version_num", "r2");
+    }
+
+    @DatabaseTest(DatabaseKind.POSTGRESQL)
     void a_lock_that_was_lost_stops_it_before_any_of_them(TestDatabase database) throws SQLException {
+        stopsWithoutTheLock(database, schema -> schema.createTable("b", t -> t.column("id", integer())));
+    }
+
+    @DatabaseTest(DatabaseKind.POSTGRESQL)
+    void a_lock_that_was_lost_stops_a_revision_that_begins_with_code(TestDatabase database) throws SQLException {
+        stopsWithoutTheLock(
+                database, schema -> schema.run("create", connection -> TestRun.execute(connection, "CREATE TABLE b ()")));
+    }
+
+    @DatabaseTest(DatabaseKind.POSTGRESQL)
+    void a_lock_that_was_lost_stops_a_revision_that_does_nothing(TestDatabase database) throws SQLException {
+        stopsWithoutTheLock(database, schema -> {});
+    }
+
+    private void stopsWithoutTheLock(TestDatabase database, Consumer<Schema> third) throws SQLException {
         LambdaHistory history = history(schema -> schema.run(
                         "let go", connection -> TestRun.rows(connection, "SELECT pg_advisory_unlock_all()::text")))
-                .then("r3", schema -> schema.createTable("b", t -> t.column("id", integer())));
+                .then("r3", third);
 
         assertThatThrownBy(() -> migrate(database.dataSource(), history, "head"))
                 .isInstanceOf(LockLostException.class)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SchemaObject(String type, String name, String table, String sql) {
 
-    /** Spelled out, as {@link #hashCode()} is: what a record derives at its first use takes a short run long. */
+    /** Spelled out, as {@link #hashCode()} is: a record's own is linked at its first call, for milliseconds of a short run. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SchemaObject that

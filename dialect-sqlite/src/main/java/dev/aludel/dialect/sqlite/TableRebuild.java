@@ -40,7 +40,7 @@ record TableRebuild(SqliteCompiler compiler, List<Step> steps) {
      */
     CompiledStep refine(CompiledStep compiled, LiveSchema live, Connection connection) throws SQLException {
         requireNoLeftover(live);
-        boolean hasMany = live.find(before().name()).isPresent()
+        boolean hasMany = live.table(before().name()).isPresent()
                 && ConsecutiveRows.areWorthAsking(connection, compiler.sqlSyntax(), before().name());
         return isAsPlanned(live) && !hasMany ? compiled : refined(compiled, live, connection, hasMany);
     }

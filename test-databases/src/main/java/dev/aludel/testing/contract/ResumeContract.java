@@ -273,6 +273,45 @@ public abstract class ResumeContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> what_a_correction_added_to_a_step_is_done_once() {
+        History wrong = history(schema -> {
+            customers(schema);
+            schema.insertInto("customers")
+                    .row(row -> row.set("id", 1).set("name", "Ada"))
+                    .row(row -> row.set("id", 1));
+            orders(schema);
+        });
+        History corrected = history(schema -> {
+            customers(schema);
+            schema.insertInto("customers")
+                    .row(row -> row.set("id", 1).set("name", "Ada"))
+                    .row(row -> row.set("id", 2))
+                    .row(row -> row.set("id", 3).set("name", "Cy"));
+            orders(schema);
+        });
+        return onJournaled(database -> {
+            assertThatThrownBy(() -> migrator(database, wrong).upgrade("head"))
+                    .isInstanceOf(RevisionFailedException.class);
+            database.execute("CREATE TABLE orders (id INTEGER)");
+            assertThatThrownBy(() -> migrator(database, corrected).upgrade("head"))
+                    .isInstanceOf(RevisionFailedException.class)
+                    .hasMessageContaining("create table \"orders\"");
+            database.execute("DROP TABLE orders");
+
+            migrator(database, corrected).upgrade("head");
+
+            assertThat(database.query("SELECT id FROM customers ORDER BY id"))
+                    .extracting(row -> String.valueOf(row.get("id")))
+                    .containsExactly("1", "2", "3");
+            assertThat(database.query("SELECT total FROM orders")).isEmpty();
+        });
+    }
+
+    private static void orders(Schema schema) {
+        schema.createTable("orders", t -> t.column("total", integer()).primaryKey());
+    }
+
+    @TestFactory
     Stream<DynamicTest> nothing_to_resume_is_said() {
         return onEach(
                 database -> assertThatThrownBy(() -> migrator(database, WORK).resume())
