@@ -60,7 +60,9 @@ record AdvisoryLock(Connection connection, long key) {
      * it meanwhile, nor before the end of the transaction.
      */
     boolean keep() throws SQLException {
-        return Query.of(keeping().text()).first(connection, row -> row.getBoolean(1)).orElseThrow();
+        return Query.of(keeping().text())
+                .first(connection, row -> row.getBoolean(1))
+                .orElseThrow();
     }
 
     /** Does the same, and fails where the session doesn't have it. */

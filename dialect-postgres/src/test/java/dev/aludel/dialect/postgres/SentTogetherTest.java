@@ -76,7 +76,8 @@ class SentTogetherTest {
     @DatabaseTest(DatabaseKind.POSTGRESQL)
     void a_lock_that_was_lost_stops_a_revision_that_begins_with_code(TestDatabase database) throws SQLException {
         stopsWithoutTheLock(
-                database, schema -> schema.run("create", connection -> TestRun.execute(connection, "CREATE TABLE b ()")));
+                database,
+                schema -> schema.run("create", connection -> TestRun.execute(connection, "CREATE TABLE b ()")));
     }
 
     @DatabaseTest(DatabaseKind.POSTGRESQL)
