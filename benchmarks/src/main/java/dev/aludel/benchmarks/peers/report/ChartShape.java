@@ -32,6 +32,12 @@ record ChartShape(String file, String title, WorkloadId.Kind kind, String subjec
                     "gateway",
                     Metric.UP_WARM),
             new ChartShape(
+                    "up-process",
+                    "Empty to head, five revisions: a whole process",
+                    WorkloadId.Kind.HISTORY,
+                    "gateway",
+                    Metric.UP_PROCESS),
+            new ChartShape(
                     "up-1000", "Empty to head, 1,000 revisions", WorkloadId.Kind.HISTORY, "line-1000", Metric.UP_WARM),
             new ChartShape(
                     "conversion-up",

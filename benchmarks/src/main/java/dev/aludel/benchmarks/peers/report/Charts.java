@@ -30,17 +30,22 @@ public record Charts(Summary summary, Map<String, String> titles) {
     private static final int HEIGHT = 420;
 
     /** Colours that can be told apart by people who don't see all of them (Okabe and Ito, "Color Universal Design"). */
-    private static final Map<String, Color> COLOURS = Map.of(
-            "aludel", new Color(0x0072B2),
-            "aludel-new-columns", new Color(0x56B4E9),
-            "raw-same", new Color(0x666666),
-            "raw", new Color(0x999999),
-            "raw-each", new Color(0xCCCCCC),
-            "raw-in-place", new Color(0x333333),
-            "alembic", new Color(0x009E73),
-            "alembic-sql", new Color(0x009E73),
-            "flyway", new Color(0xE69F00),
-            "liquibase", new Color(0xCC79A7));
+    private static final Map<String, Color> COLOURS = Map.ofEntries(
+            Map.entry("aludel", new Color(0x0072B2)),
+            Map.entry("aludel-kept", new Color(0xA6CEE3)),
+            Map.entry("aludel-new-columns", new Color(0x56B4E9)),
+            Map.entry("aludel-archive", new Color(0x003E61)),
+            Map.entry("raw-same", new Color(0x666666)),
+            Map.entry("raw", new Color(0x999999)),
+            Map.entry("raw-each", new Color(0xCCCCCC)),
+            Map.entry("raw-each-archive", new Color(0xE5E5E5)),
+            Map.entry("raw-in-place", new Color(0x333333)),
+            Map.entry("alembic", new Color(0x009E73)),
+            Map.entry("alembic-sql", new Color(0x009E73)),
+            Map.entry("flyway", new Color(0xE69F00)),
+            Map.entry("flyway-archive", new Color(0x8A5F00)),
+            Map.entry("liquibase", new Color(0xCC79A7)),
+            Map.entry("liquibase-archive", new Color(0x7D3F61)));
 
     /** Writes every chart that there are samples for. */
     public void writeTo(Path folder) throws IOException {
