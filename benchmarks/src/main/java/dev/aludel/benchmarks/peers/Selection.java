@@ -72,10 +72,16 @@ final class Selection {
         if (contestant.id().equals(RawJdbc.asAlembic().id())) {
             return messages > alembicUpTo ? 0 : messages >= MANY_MESSAGES ? Math.min(peerRounds, rounds) : rounds;
         }
-        boolean converts = contestant instanceof Aludel
+        return converts(contestant) && (product == Product.SQLITE || !ON_SQLITE.contains(contestant.id())) ? rounds : 0;
+    }
+
+    private static boolean converts(Contestant contestant) {
+        if (contestant instanceof ArchivedProcess archived) {
+            return archived.of() instanceof Aludel;
+        }
+        return contestant instanceof Aludel
                 || (contestant instanceof RawJdbc
                         && !contestant.id().equals(RawJdbc.revisionByRevision().id()));
-        return converts && (product == Product.SQLITE || !ON_SQLITE.contains(contestant.id())) ? rounds : 0;
     }
 
     /** Counting again would count the same. */

@@ -5,7 +5,6 @@ import dev.aludel.benchmarks.peers.database.Product;
 import dev.aludel.benchmarks.peers.history.PeerHistory;
 import dev.aludel.testing.TestDatabase;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,19 +49,9 @@ public record ArchivedProcess(Contestant of) implements Contestant {
         HistoryFiles.once(files, () -> {
             try (TestDatabase database = Databases.create(product)) {
                 Journey up = Journey.up(Databases.address(database), history);
-                run(started(up, folder, "-XX:ArchiveClassesAtExit=" + archive(files)));
+                Child.run(started(up, folder, "-XX:ArchiveClassesAtExit=" + archive(files)));
             }
         });
-    }
-
-    private static void run(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (process.onExit().join().exitValue() != 0) {
-            throw new IOException("no archive of classes came from " + command);
-        }
     }
 
     @Override

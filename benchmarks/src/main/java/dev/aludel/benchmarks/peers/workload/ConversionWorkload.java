@@ -1,5 +1,6 @@
 package dev.aludel.benchmarks.peers.workload;
 
+import dev.aludel.benchmarks.peers.contestant.Child;
 import dev.aludel.benchmarks.peers.contestant.Contestant;
 import dev.aludel.benchmarks.peers.contestant.Footprint;
 import dev.aludel.benchmarks.peers.contestant.Journey;
@@ -54,6 +55,7 @@ public final class ConversionWorkload implements Workload {
 
     @Override
     public void prepare(Contestant contestant) throws SQLException {
+        contestant.prepare(new GatewayPeerHistory(), product, folder);
         if (template == null) {
             template = Databases.create(product);
             rows.fill(Databases.address(template));

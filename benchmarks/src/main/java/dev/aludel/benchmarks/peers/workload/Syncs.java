@@ -1,5 +1,6 @@
 package dev.aludel.benchmarks.peers.workload;
 
+import dev.aludel.benchmarks.peers.contestant.Child;
 import dev.aludel.benchmarks.peers.contestant.Contestant;
 import dev.aludel.benchmarks.peers.contestant.Journey;
 import java.io.IOException;

@@ -1,6 +1,5 @@
-package dev.aludel.benchmarks.peers.workload;
+package dev.aludel.benchmarks.peers.contestant;
 
-import dev.aludel.benchmarks.peers.contestant.Footprint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,15 +13,19 @@ import java.util.function.LongConsumer;
  * @param time from before its start until it was gone
  * @param output its lines, errors among them
  */
-record Child(Duration time, List<String> output) {
+public record Child(Duration time, List<String> output) {
 
     /** Runs a command; fails unless it ends with 0. */
-    static Child run(List<String> command) throws IOException, InterruptedException {
+    public static Child run(List<String> command) throws IOException {
         return run(command, process -> {});
     }
 
-    /** @param started is given the process's id */
-    static Child run(List<String> command, LongConsumer started) throws IOException, InterruptedException {
+    /**
+     * Does the same.
+     *
+     * @param started is given the process's id
+     */
+    public static Child run(List<String> command, LongConsumer started) throws IOException {
         long begin = System.nanoTime();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         started.accept(process.pid());
@@ -30,7 +33,7 @@ record Child(Duration time, List<String> output) {
         List<String> output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
                 .toList();
-        int code = process.waitFor();
+        int code = process.onExit().join().exitValue();
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         if (code != 0) {
             throw new IllegalStateException(
@@ -40,14 +43,15 @@ record Child(Duration time, List<String> output) {
     }
 
     /** The command of a Java program with more options for its JVM, among them the wish for a footprint. */
-    static List<String> measured(List<String> command, String... options) {
+    public static List<String> measured(List<String> command, String... options) {
         List<String> all = new ArrayList<>(command);
         all.addAll(1, List.of(options));
         all.add(1, "-D%s=true".formatted(Footprint.WANTED));
         return all;
     }
 
-    Footprint footprint() {
+    /** What the process printed of itself; only of one that was {@link #measured}. */
+    public Footprint footprint() {
         return Footprint.in(output)
                 .orElseThrow(() -> new IllegalStateException("no footprint: " + String.join("\n", output)));
     }
