@@ -42,6 +42,11 @@ record ColumnPlan(Optional<Column> origin, Column now, Optional<Conversion> conv
         return origin.isEmpty();
     }
 
+    /** Whether it is added, and its rows get nothing but its default. */
+    boolean isPlainAddition() {
+        return isAdded() && fill.isEmpty();
+    }
+
     boolean isChanged() {
         return isAdded() || movesValues() || !origin.get().equals(now);
     }

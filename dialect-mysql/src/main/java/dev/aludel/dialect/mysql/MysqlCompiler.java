@@ -131,7 +131,7 @@ final class MysqlCompiler extends Compiler {
         NumberedColumns.require(batch.tableAfter());
         StoredColumns.require(batch.tableAfter(), server);
         List<Action> actions = batches.compile(batch, LiveTable.assumed(batch.tableBefore()));
-        return new CompiledStep(batch.steps(), actions, context().isOnline());
+        return new CompiledStep(batch.steps(), actions, context().isOnline() && !batch.isToldByModel());
     }
 
     @Override

@@ -151,6 +151,27 @@ final class TableBatch {
         return tableComment;
     }
 
+    /**
+     * Whether the model alone tells the statements: columns and indexes are added, indexes dropped that no foreign key may
+     * need, and nothing depends on what is there beside them.
+     */
+    boolean isToldByModel() {
+        boolean addsColumnsOnly = droppedColumns.isEmpty()
+                && columns.values().stream().allMatch(plan -> !plan.isChanged() || plan.isPlainAddition());
+        boolean keepsConstraints = addedConstraints.isEmpty() && droppedConstraints.isEmpty();
+        return addsColumnsOnly && keepsConstraints && hasPlainIndexChanges();
+    }
+
+    private boolean hasPlainIndexChanges() {
+        boolean keepsServing =
+                droppedIndexes.isEmpty() || tableBefore().foreignKeys().isEmpty();
+        return keepsServing
+                && assuredIndexes.isEmpty()
+                && renamedIndexes.isEmpty()
+                && createdIndexes.values().stream().noneMatch(CreateIndex::ifNotExists)
+                && droppedIndexes.values().stream().noneMatch(DropIndex::ifExists);
+    }
+
     private boolean take(Step step) {
         if (step.operation() instanceof CreateIndex create) {
             return take(create, step.before());
