@@ -52,7 +52,10 @@ final class JournaledSteps {
         return resumption.isCorrected(number, step) ? corrected(number, step, rest) : rest;
     }
 
-    /** What is left of a step that is another one than when it was begun takes the place of what was left then. */
+    /**
+     * What is left of a step that is another one than when it was begun takes the place of what was left then, at positions
+     * behind all others.
+     */
     private List<PendingAction> corrected(int number, CompiledStep step, List<PendingAction> rest) throws SQLException {
         journal.forget(number, resumption.lastDone(number));
         position = Math.max(position, resumption.lastPosition());

@@ -2,6 +2,7 @@ package dev.aludel.execute;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.log.LogTableSql;
+import dev.aludel.log.Outcome;
 import dev.aludel.plan.Bookkeeping;
 import dev.aludel.plan.VersionTable;
 import dev.aludel.plan.VersionTableSql;
@@ -77,7 +78,7 @@ public final class VersionRows {
                 long entry = result.getLong(2);
                 if (entry == 0) {
                     found.add(RevisionId.of(result.getString(1)));
-                } else {
+                } else if (Outcome.isOpen(result.getString(3))) {
                     open = Optional.of(entry);
                 }
             }

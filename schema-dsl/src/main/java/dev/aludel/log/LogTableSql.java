@@ -9,7 +9,6 @@ import dev.aludel.sql.Sql;
 import dev.aludel.sql.Statement;
 import dev.aludel.sql.Syntax;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -109,25 +108,22 @@ public final class LogTableSql {
     }
 
     /**
-     * A query for where a database stands, in one round trip: the version table's ids with 0, and, where the newest entry
-     * is open, an empty id with that entry's number.
+     * A query for where a database stands, in one round trip: the version table's ids, each with 0 and an empty text; and, of
+     * the newest entry, an empty id with its number and its outcome. To look for open outcomes here would take PostgreSQL a
+     * third longer in a new session, measured on 17.5.
      *
      * @param ids selects the version table's ids
      */
     public Sql standing(Sql ids, Sql versionTable) {
         return syntax.sql(
                 """
-                SELECT $S, 0 FROM $S
+                SELECT $S, 0, '' FROM $S
                 UNION ALL
-                SELECT '', entry FROM $S
-                WHERE part = 0 AND outcome IN ($S) AND entry = (SELECT MAX(entry) FROM $S)""",
+                SELECT '', entry, outcome FROM $S
+                WHERE part = 0 AND entry = (SELECT MAX(entry) FROM $S)""",
                 ids,
                 versionTable,
                 name,
-                Arrays.stream(Outcome.values())
-                        .filter(Outcome::isOpen)
-                        .map(open -> literal(open.text()))
-                        .toList(),
                 name);
     }
 

@@ -1,5 +1,6 @@
 package dev.aludel.log;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What became of a revision, or of one of its actions. */
@@ -25,6 +26,12 @@ public enum Outcome {
     /** Whether a revision with this outcome may be applied in part. */
     public boolean isOpen() {
         return this == RUNNING || this == INTERRUPTED;
+    }
+
+    /** Whether the log's table spells an open outcome so; a word that only later versions know is none. */
+    public static boolean isOpen(String text) {
+        return Arrays.stream(values())
+                .anyMatch(outcome -> outcome.isOpen() && outcome.text().equals(text));
     }
 
     static Outcome of(String text) {

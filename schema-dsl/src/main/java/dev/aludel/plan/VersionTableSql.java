@@ -44,8 +44,8 @@ public final class VersionTableSql {
     }
 
     /**
-     * Reads the rows, each with a 0; and, where the newest entry of the log is open, an empty id with that entry's number.
-     * One statement, so that a database that has nothing to do is asked once.
+     * Reads the rows, and the number and outcome of the log's newest entry, as {@link LogTableSql#standing} has them. One
+     * statement, so that a database that has nothing to do is asked once.
      */
     public Sql selectStanding(LogTableSql log) {
         return log.standing(syntax.name(VersionTable.COLUMN), name);
