@@ -2,6 +2,7 @@
 module dev.aludel.dialect.postgres {
     requires static com.google.auto.service;
     requires static org.jspecify;
+    requires static org.postgresql.jdbc;
     requires transitive dev.aludel.schema;
 
     exports dev.aludel.dialect.postgres;

@@ -251,7 +251,7 @@ final class MigrationSession {
         if (route.isEmpty()) {
             return plan(route, standing, context);
         }
-        try (LockTrial trial = lock.trial(connection)) {
+        try (LockTrial trial = lock.trial(connection, held)) {
             Plan plan = plan(route, standing, context);
             trial.require(held);
             return plan;

@@ -77,6 +77,11 @@ public interface MigrationLock {
             return Optional.empty();
         }
 
+        /** Whether it is certain that others are kept out, so that nobody needs to try it by {@link #keepsOut}. */
+        default boolean isCertain() {
+            return false;
+        }
+
         /**
          * Whether {@code other}, a second connection to the same database, is kept out. It is not where an engine's lock
          * functions do nothing, or where a pooler puts both connections on one session.

@@ -70,13 +70,13 @@ public final class RunLock {
     }
 
     /**
-     * Begins to try from a second connection whether the lock keeps others out: once a run, and only where there is work to
-     * do.
+     * Begins to try from a second connection whether the lock keeps others out: once a run, where there is work to do, and
+     * it isn't certain already.
      *
      * @param connection the one that holds it
      */
-    public LockTrial trial(Connection connection) {
-        if (tried || !dialect.lock().coversWholeRun()) {
+    public LockTrial trial(Connection connection, MigrationLock.Held held) {
+        if (tried || held.isCertain() || !dialect.lock().coversWholeRun()) {
             return LockTrial.none();
         }
         tried = true;

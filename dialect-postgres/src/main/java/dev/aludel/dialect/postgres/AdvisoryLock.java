@@ -15,9 +15,9 @@ record AdvisoryLock(Connection connection, long key) {
      * A lock of one 64-bit key has objsubid 1, and its halves in classid and objid (the manual, section 54.13). A session has
      * advisory locks in its own database only.
      */
-    private static final String IS_MINE =
+    private static final String STANDING =
             """
-            SELECT EXISTS (
+            SELECT pg_backend_pid(), EXISTS (
                 SELECT FROM pg_catalog.pg_locks
                 WHERE locktype = 'advisory'
                     AND pid = pg_backend_pid()
@@ -30,14 +30,13 @@ record AdvisoryLock(Connection connection, long key) {
      * Only who has a lock releases it (the manual, table 9.105); between that and taking it again the transaction has it. A
      * view of all locks would take many times as long.
      */
-    private static final String KEEP =
+    private static final Sql KEEPS = Sql.raw(
             """
-            SELECT CASE
+            CASE
                 WHEN NOT pg_try_advisory_xact_lock(key) THEN false
                 WHEN NOT pg_advisory_unlock(key) THEN false
                 ELSE pg_try_advisory_lock(key)
-            END
-            FROM (VALUES (CAST($V AS bigint))) AS asked (key)""";
+            END""");
 
     /** In one statement, so that a pooler doesn't give the session away between taking and releasing. */
     private static final String TRY =
@@ -60,26 +59,31 @@ record AdvisoryLock(Connection connection, long key) {
      * it meanwhile, nor before the end of the transaction.
      */
     boolean keep() throws SQLException {
-        return Query.of(keeping().text())
-                .first(connection, row -> row.getBoolean(1))
-                .orElseThrow();
+        return answer("SELECT %s\nFROM (VALUES (?::bigint)) AS asked (key)".formatted(KEEPS.text()));
     }
 
-    /** Does the same, and fails where the session doesn't have it. */
+    /** Does the same, and fails where the session doesn't have it. A condition ends at the first THEN outside of parentheses. */
     Sql keepOrFail() {
         return DoBlock.of(
                 SYNTAX,
                 SYNTAX.sql(
-                        "BEGIN\n    IF NOT ($S) THEN\n        RAISE 'the lock is lost';\n    END IF;\nEND", keeping()));
+                        """
+                        DECLARE
+                            key CONSTANT bigint := $V;
+                        BEGIN
+                            IF NOT ($S) THEN
+                                RAISE 'the lock is lost';
+                            END IF;
+                        END""",
+                        Value.of(key),
+                        KEEPS));
     }
 
-    private Sql keeping() {
-        return SYNTAX.sql(KEEP, Value.of(key));
-    }
-
-    /** Whether the session that this statement reaches is the one that holds it, as the server sees it. */
-    boolean isMine() throws SQLException {
-        return answer(IS_MINE);
+    /** What the server says of the session that this statement reaches. */
+    Standing standing() throws SQLException {
+        return Query.of(STANDING, key)
+                .first(connection, row -> new Standing(row.getInt(1), row.getBoolean(2)))
+                .orElseThrow();
     }
 
     boolean release() throws SQLException {
@@ -91,4 +95,12 @@ record AdvisoryLock(Connection connection, long key) {
                 .first(connection, row -> row.getBoolean(1))
                 .orElseThrow();
     }
+
+    /**
+     * A session.
+     *
+     * @param process the server's process that it is
+     * @param holds whether it holds the lock
+     */
+    record Standing(int process, boolean holds) {}
 }

@@ -7,8 +7,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** An advisory lock that a session has. */
-record HeldAdvisoryLock(AdvisoryLock lock, String name) implements MigrationLock.Held {
+/**
+ * An advisory lock that a session has.
+ *
+ * @param isCertain whether nobody else can be in the same session
+ */
+record HeldAdvisoryLock(AdvisoryLock lock, String name, boolean isCertain) implements MigrationLock.Held {
 
     @Override
     public void verify(Connection connection) throws SQLException {

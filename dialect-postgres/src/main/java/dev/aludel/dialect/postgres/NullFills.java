@@ -28,9 +28,6 @@ final class NullFills {
 
     /** Fills the NULLs of columns that may hold other values. */
     Optional<Statement> whereNull() {
-        if (values.isEmpty()) {
-            return Optional.empty();
-        }
         List<Sql> conditions = values.keySet().stream()
                 .map(column -> compiler.template("$N IS NULL", column))
                 .toList();
@@ -44,14 +41,14 @@ final class NullFills {
 
     /** Fills columns that hold nothing yet. */
     Optional<Statement> everywhere() {
-        if (values.isEmpty()) {
-            return Optional.empty();
-        }
         return update(
                 values.entrySet().stream().map(this::assignment).toList(), Sql.raw(""), LockFacts.updateOfAllRows());
     }
 
     private Optional<Statement> update(Collection<Sql> assignments, Sql where, LockImpact lock) {
+        if (assignments.isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(Statement.of(
                 compiler.template("UPDATE $N\nSET $S$S", table, assignments, where),
                 "fill %s of \"%s\"".formatted(quotedColumns(), table),

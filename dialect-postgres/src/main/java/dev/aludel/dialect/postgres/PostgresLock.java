@@ -28,20 +28,20 @@ final class PostgresLock implements MigrationLock {
         String name = "the migration lock of \"%s\", advisory lock %d".formatted(request.table(), lock.key());
         new LockPolling(name, request.timeout(), request.waits())
                 .until(remaining -> lock.take(), () -> LockHolder.describe(connection, lock.key()));
-        requireSameSession(lock, name);
-        return new HeldAdvisoryLock(lock, name);
+        // A round trip of its own: a pooler may send it to another session than the one before.
+        AdvisoryLock.Standing standing = lock.standing();
+        if (!standing.holds()) {
+            throw gone(lock, name);
+        }
+        return new HeldAdvisoryLock(lock, name, BackendProcess.isOwn(connection, standing.process()));
     }
 
-    /** A round trip of its own: a pooler may send it to another session than the one before. */
-    private static void requireSameSession(AdvisoryLock lock, String name) throws SQLException {
-        if (lock.isMine()) {
-            return;
-        }
+    private static UntrustedLockException gone(AdvisoryLock lock, String name) throws SQLException {
         boolean released = false;
         for (int attempt = 0; attempt < RELEASES && !released; attempt++) {
             released = lock.release();
         }
-        throw new UntrustedLockException(
+        return new UntrustedLockException(
                 "%s is not there, although it was granted just now. Either a pooler in transaction mode sent it to another session than the statement after it, or the engine's lock functions do nothing. Nothing was changed, and the lock %s. Let every run connect to PostgreSQL directly, or let every run take a lease: Migrator's lease(Duration), on the command line --lease 30s"
                         .formatted(name, released ? "was released" : "may still be held by a session of the pooler"));
     }

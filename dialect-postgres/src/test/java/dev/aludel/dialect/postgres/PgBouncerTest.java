@@ -93,6 +93,18 @@ class PgBouncerTest {
         }
     }
 
+    @DatabaseTest(DatabaseKind.POSTGRESQL)
+    void in_no_mode_is_the_lock_certain_without_a_trial(TestDatabase database) throws Exception {
+        for (String mode : List.of("session", "transaction")) {
+            try (PgBouncer pooler = PgBouncer.start(database, mode);
+                    Connection connection = pooler.dataSource().getConnection();
+                    MigrationLock.Held held =
+                            new PostgresLock().acquire(connection, LockRequest.of("alembic_version", Duration.ZERO))) {
+                assertThat(held.isCertain()).isFalse();
+            }
+        }
+    }
+
     private static Migrator.Builder migrator(PgBouncer pooler) {
         return Migrator.on(pooler.dataSource()).history(HISTORY).dialect(new PostgresDialect());
     }

@@ -3,6 +3,7 @@ package dev.aludel.dialect.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.Migrator;
 import dev.aludel.dialect.DialectException;
 import dev.aludel.dialect.LockKey;
 import dev.aludel.dialect.LockLostException;
@@ -13,6 +14,8 @@ import dev.aludel.dialect.UntrustedLockException;
 import dev.aludel.testing.DatabaseKind;
 import dev.aludel.testing.DatabaseTest;
 import dev.aludel.testing.TestDatabase;
+import dev.aludel.testing.contract.CountingDataSource;
+import dev.aludel.testing.contract.LambdaHistory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -224,6 +227,24 @@ class PostgresLockTest {
                     .isInstanceOf(UntrustedLockException.class)
                     .hasMessageContaining("Nothing was changed");
         }
+    }
+
+    @DatabaseTest(DatabaseKind.POSTGRESQL)
+    void on_a_connection_of_the_servers_own_a_run_is_certain_of_it_and_opens_no_second(TestDatabase database)
+            throws SQLException {
+        try (Connection connection = database.connect();
+                MigrationLock.Held held = lock.acquire(connection, LockRequest.of("alembic_version", AT_ONCE))) {
+            assertThat(held.isCertain()).isTrue();
+        }
+        CountingDataSource counting = new CountingDataSource(database.dataSource());
+
+        Migrator.on(counting)
+                .history(new LambdaHistory().then("one", schema -> schema.execute("SELECT 1")))
+                .dialect(new PostgresDialect())
+                .build()
+                .upgrade("head");
+
+        assertThat(counting.connections()).isEqualTo(1);
     }
 
     @DatabaseTest(DatabaseKind.POSTGRESQL)

@@ -48,7 +48,7 @@ class SentTogetherTest {
 
         Migrator.on(counting).history(TABLES_AND_COLUMN).build().upgrade("head");
 
-        assertThat(counting.statements()).hasSize(10).containsOnlyOnce("executeBatch");
+        assertThat(counting.statements()).hasSize(9).containsOnlyOnce("executeBatch");
         assertThat(database.query("SELECT version_num FROM alembic_version").get(0))
                 .containsEntry("version_num", "r2");
         assertThat(database.query("SELECT outcome FROM alembic_version_log")).hasSize(2);

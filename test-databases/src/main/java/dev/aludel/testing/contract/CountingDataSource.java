@@ -9,14 +9,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A data source that notes every statement that goes through it. */
+/** A data source that notes every statement that goes through it, and counts its connections. */
 public final class CountingDataSource implements DataSource {
 
     private final DataSource source;
     private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
 
     /** Before {@code source}. */
     public CountingDataSource(DataSource source) {
@@ -28,8 +30,14 @@ public final class CountingDataSource implements DataSource {
         return List.copyOf(statements);
     }
 
+    /** How many connections it has given. */
+    public int connections() {
+        return connections.get();
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
+        connections.incrementAndGet();
         Connection connection = source.getConnection();
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {

@@ -88,7 +88,7 @@ public abstract class MigratorContract {
             assertThat(counting.statements())
                     .singleElement()
                     .asString()
-                    .startsWith("SELECT version_num, 0 FROM alembic_version");
+                    .startsWith("SELECT version_num, 0, '' FROM alembic_version");
         });
     }
 
