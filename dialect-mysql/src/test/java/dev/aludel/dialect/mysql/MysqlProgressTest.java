@@ -14,14 +14,17 @@ import dev.aludel.testing.DatabaseTest;
 import dev.aludel.testing.TestDatabase;
 import dev.aludel.testing.contract.LambdaHistory;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An index on rows enough to take more than a second tells how far it has come. */
+/** An index on rows enough to take some seconds tells how far it has come. */
 class MysqlProgressTest {
 
-    private static final int ROWS = 600_000;
+    private static final int FEWEST_ROWS = 1 << 19;
+
+    /** Nothing is told in a statement's first second. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(4);
 
     @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
     void an_index_tells_its_stages(TestDatabase database) throws SQLException {
@@ -43,7 +46,7 @@ class MysqlProgressTest {
                 })
                 .build();
         migrator.upgrade("create");
-        database.execute(rows());
+        fill(database);
 
         migrator.upgrade("head");
 
@@ -54,13 +57,20 @@ class MysqlProgressTest {
         });
     }
 
-    /** Doubled until there are enough. */
-    private static String[] rows() {
-        List<String> statements = new ArrayList<>(List.of("INSERT INTO visits (b) VALUES (rand())"));
-        for (int rows = 1; rows < ROWS; rows *= 2) {
-            statements.add("INSERT INTO visits (b) SELECT concat(sha2(rand(), 256), sha2(rand(), 256)) FROM visits");
+    /** Doubles the rows until an index on them takes its time, however fast the machine is. */
+    private static void fill(TestDatabase database) throws SQLException {
+        database.execute("INSERT INTO visits (b) VALUES (rand())");
+        for (int rows = 1; rows < FEWEST_ROWS || indexing(database).compareTo(LONG_ENOUGH) < 0; rows *= 2) {
+            database.execute("INSERT INTO visits (b) SELECT concat(sha2(rand(), 256), sha2(rand(), 256)) FROM visits");
         }
-        return statements.toArray(String[]::new);
+    }
+
+    private static Duration indexing(TestDatabase database) throws SQLException {
+        long start = System.nanoTime();
+        database.execute("CREATE INDEX ix_tried ON visits (b)");
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        database.execute("DROP INDEX ix_tried ON visits");
+        return taken;
     }
 
     private static void create(Schema schema) {

@@ -65,7 +65,7 @@ class PostgresLockWaitsTest {
     @DatabaseTest(DatabaseKind.POSTGRESQL)
     void other_readers_wait_no_longer_than_one_try(TestDatabase database) throws Exception {
         createTables(database);
-        Duration limit = Duration.ofSeconds(2);
+        Duration limit = Duration.ofSeconds(5);
         AtomicBoolean done = new AtomicBoolean();
         try (Connection reader = reader(database);
                 Connection other = database.connect()) {
@@ -82,9 +82,9 @@ class PostgresLockWaitsTest {
             done.set(true);
 
             assertThat(took).isGreaterThan(limit.multipliedBy(3));
-            assertThat(latencies.get(20, TimeUnit.SECONDS))
+            assertThat(latencies.get(60, TimeUnit.SECONDS))
                     .anySatisfy(latency -> assertThat(latency).isGreaterThan(limit.dividedBy(2)))
-                    .allSatisfy(latency -> assertThat(latency).isLessThan(limit.plusSeconds(1)));
+                    .allSatisfy(latency -> assertThat(latency).isLessThan(limit.multipliedBy(2)));
         }
     }
 

@@ -155,7 +155,7 @@ class SentTogetherTest {
             TestRun.execute(other, "SET application_name = 'by hand'");
             other.setAutoCommit(false);
             TestRun.rows(other, "SELECT * FROM alembic_version FOR UPDATE");
-            Duration limit = Duration.ofSeconds(2);
+            Duration limit = Duration.ofSeconds(6);
             long start = System.nanoTime();
 
             assertThatThrownBy(() -> migrator(database.dataSource(), TABLES_AND_COLUMN)

@@ -19,7 +19,8 @@ import java.util.List;
 /** A long copy tells how many rows it has copied, and loses none where the rowids have gaps. */
 class CopyProgressTest {
 
-    private static final int ROWS = 400_000;
+    /** Enough for a copy of some seconds: nothing is told in the first one. */
+    private static final int ROWS = 1_000_000;
 
     @DatabaseTest(DatabaseKind.SQLITE)
     void a_long_copy_tells_how_many_rows_are_done_and_how_long_the_rest_takes(TestDatabase database)
