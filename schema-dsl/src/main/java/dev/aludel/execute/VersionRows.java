@@ -21,14 +21,13 @@ import java.util.TreeSet;
 public final class VersionRows {
 
     private final Dialect dialect;
-    private final Sql rows;
+    private final VersionTableSql sql;
     private final Sql standing;
 
     /** For the version table {@code table} of a database that {@code dialect} speaks to. */
     public VersionRows(Dialect dialect, VersionTable table) {
         this.dialect = dialect;
-        VersionTableSql sql = new VersionTableSql(dialect.syntax(), table);
-        this.rows = sql.select();
+        this.sql = new VersionTableSql(dialect.syntax(), table);
         this.standing = sql.selectStanding(new LogTableSql(dialect.syntax(), table.log()));
     }
 
@@ -56,7 +55,7 @@ public final class VersionRows {
     public Optional<Set<RevisionId>> readRows(Connection connection) throws SQLException {
         Set<RevisionId> found = new TreeSet<>();
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(rows.text())) {
+                ResultSet result = statement.executeQuery(sql.select().text())) {
             while (result.next()) {
                 found.add(RevisionId.of(result.getString(1)));
             }

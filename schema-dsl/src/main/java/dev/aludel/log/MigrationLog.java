@@ -18,18 +18,18 @@ import java.util.Optional;
 public final class MigrationLog {
 
     private final Dialect dialect;
-    private final LogTableSql sql;
+    private final LogTable table;
 
     /** For the log table {@code table} of a database that {@code dialect} speaks to. */
     public MigrationLog(Dialect dialect, LogTable table) {
         this.dialect = dialect;
-        this.sql = new LogTableSql(dialect.syntax(), table);
+        this.table = table;
     }
 
     /** All entries, oldest first; none where there is no log. */
     public List<LogEntry> entries(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql.select().text())) {
+                ResultSet row = statement.executeQuery(sql().select().text())) {
             List<LogEntry> entries = new ArrayList<>();
             while (row.next()) {
                 entries.add(entry(row));
@@ -45,7 +45,11 @@ public final class MigrationLog {
 
     /** The entry {@code number} with the actions of its journal; empty where it isn't open. */
     public Optional<Interruption> interruption(Connection connection, long number) throws SQLException {
-        return read(connection, sql.select(number));
+        return read(connection, sql().select(number));
+    }
+
+    private LogTableSql sql() {
+        return new LogTableSql(dialect.syntax(), table);
     }
 
     private static Optional<Interruption> read(Connection connection, Sql query) throws SQLException {

@@ -32,7 +32,12 @@ final class Identifiers {
     }
 
     private static boolean isIllegal(int character) {
-        return OPERATORS.indexOf(character) >= 0 || isInvisible(character);
+        return !isPlain(character) && (OPERATORS.indexOf(character) >= 0 || isInvisible(character));
+    }
+
+    /** What nearly every identifier is made of, so that the rest is seldom asked. */
+    private static boolean isPlain(int character) {
+        return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') || character == '_';
     }
 
     private static boolean isInvisible(int character) {

@@ -25,8 +25,11 @@ public abstract class Syntax {
 
     /** A name, quoted only where the database would otherwise read it as something else. */
     public final Sql name(String identifier) {
-        requireFits(identifier);
-        return new Sql(isPlain(identifier) && !isReserved(identifier) ? identifier : quoted(identifier));
+        boolean plain = isPlain(identifier);
+        if (!plain || identifier.length() > plainNameLimit()) {
+            requireFits(identifier);
+        }
+        return new Sql(plain && !isReserved(identifier) ? identifier : quoted(identifier));
     }
 
     /** Lower-case letters, digits and underscores, no digit first: every database reads that as it is written. */
@@ -44,7 +47,7 @@ public abstract class Syntax {
 
     /** A name that may belong to a schema. */
     public final Sql name(Optional<String> schema, String identifier) {
-        return schema.map(owner -> sql("$N.$N", owner, identifier)).orElseGet(() -> name(identifier));
+        return schema.isPresent() ? sql("$N.$N", schema.get(), identifier) : name(identifier);
     }
 
     /** Names, separated by commas. */
@@ -109,6 +112,14 @@ public abstract class Syntax {
 
     /** Whether {@code lowerCaseWord} cannot be a name without quotes. */
     protected abstract boolean isReserved(String lowerCaseWord);
+
+    /**
+     * How many characters a name of lower-case letters, digits and underscores may have; most names are such ones, and
+     * {@link #requireFits} is asked about all others. It is asked about all unless a dialect says more.
+     */
+    protected int plainNameLimit() {
+        return 0;
+    }
 
     /**
      * Refuses a name that the database would cut or refuse.

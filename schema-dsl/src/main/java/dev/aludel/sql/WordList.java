@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,8 +31,8 @@ public final class WordList {
         }
     }
 
-    /** Whether the word is among them, however it is written. */
-    public boolean contains(String word) {
-        return lowerCaseWords.contains(word.toLowerCase(Locale.ROOT));
+    /** Whether the word, in lower case, is among them. */
+    public boolean contains(String lowerCaseWord) {
+        return lowerCaseWords.contains(lowerCaseWord);
     }
 }

@@ -2,6 +2,7 @@ package dev.aludel.dialect.mysql;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -47,7 +48,7 @@ final class CheckReader {
         if (token.group(1) != null) {
             return token.group(1);
         }
-        return ReservedWords.contains(token.group(2)) ? token.group() : token.group(2);
+        return ReservedWords.contains(token.group(2).toLowerCase(Locale.ROOT)) ? token.group() : token.group(2);
     }
 
     /** Whether the first parenthesis is closed by the last character. */

@@ -65,6 +65,11 @@ final class MysqlSyntax extends Syntax {
     }
 
     @Override
+    protected int plainNameLimit() {
+        return NAME_LIMIT_IN_CHARACTERS;
+    }
+
+    @Override
     protected void requireFits(String identifier) {
         if (identifier.codePointCount(0, identifier.length()) > NAME_LIMIT_IN_CHARACTERS) {
             throw new IdentifierTooLongException(identifier, "MySQL", NAME_LIMIT_IN_CHARACTERS + " characters");

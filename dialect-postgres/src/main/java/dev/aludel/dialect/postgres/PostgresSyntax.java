@@ -34,6 +34,11 @@ final class PostgresSyntax extends Syntax {
     }
 
     @Override
+    protected int plainNameLimit() {
+        return NAME_LIMIT_IN_BYTES;
+    }
+
+    @Override
     protected void requireFits(String identifier) {
         requireStorable(identifier);
         if (identifier.getBytes(StandardCharsets.UTF_8).length > NAME_LIMIT_IN_BYTES) {

@@ -14,7 +14,7 @@ final class ReservedWords {
 
     private ReservedWords() {}
 
-    static boolean contains(String word) {
-        return WORDS.contains(word);
+    static boolean contains(String lowerCaseWord) {
+        return WORDS.contains(lowerCaseWord);
     }
 }

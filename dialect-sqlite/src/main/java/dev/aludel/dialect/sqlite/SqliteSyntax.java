@@ -33,6 +33,11 @@ final class SqliteSyntax extends Syntax {
     }
 
     @Override
+    protected int plainNameLimit() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
     protected void requireFits(String identifier) {
         requireWritable(identifier);
     }
