@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -81,6 +82,13 @@ public final class ServerProcess implements AutoCloseable {
 
     private boolean hasEnded() {
         return !supervisor.isAlive() || Files.exists(folder.resolve("exit-code"));
+    }
+
+    /** That the server has ended by itself, and its log; empty while it runs. */
+    public Optional<String> epitaph() {
+        return supervisor.isAlive() && Files.exists(folder.resolve("exit-code"))
+                ? Optional.of(name + " has ended by itself; its log says:\n" + log())
+                : Optional.empty();
     }
 
     private String log() {

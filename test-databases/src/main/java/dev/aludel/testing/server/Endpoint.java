@@ -17,14 +17,27 @@ import java.util.function.Supplier;
  * @param password the user's
  * @param stop ends the server; does nothing if somebody else started it
  * @param crash kills the server and starts it again on the same data; fails if it was not started here
+ * @param epitaph what a server that was started here left, should it have ended by itself
  */
-record Endpoint(JdbcAddress address, String user, String password, Runnable stop, Runnable crash) {
+record Endpoint(
+        JdbcAddress address,
+        String user,
+        String password,
+        Runnable stop,
+        Runnable crash,
+        Supplier<Optional<String>> epitaph) {
     /** A server that this JVM can't kill. */
     Endpoint(JdbcAddress address, String user, String password, Runnable stop) {
-        this(address, user, password, stop, () -> {
-            throw new ProvisionException(
-                    "The server at " + address.url() + " was not started here, so it is not killed from here.");
-        });
+        this(
+                address,
+                user,
+                password,
+                stop,
+                () -> {
+                    throw new ProvisionException(
+                            "The server at " + address.url() + " was not started here, so it is not killed from here.");
+                },
+                Optional::empty);
     }
 
     /**
@@ -70,8 +83,13 @@ record Endpoint(JdbcAddress address, String user, String password, Runnable stop
         return new ProvidedDatabase(name, address.withDatabase(name).url(), user, password);
     }
 
+    /** @throws SQLException when the server doesn't answer; where it has ended by itself, the message quotes its log */
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(address.url(), user, password);
+        try {
+            return DriverManager.getConnection(address.url(), user, password);
+        } catch (SQLException refused) {
+            throw epitaph.get().map(words -> new SQLException(words, refused)).orElse(refused);
+        }
     }
 
     void execute(String sql) throws SQLException {

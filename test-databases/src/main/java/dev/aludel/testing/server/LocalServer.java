@@ -55,7 +55,8 @@ record LocalServer(String name, String signal, Path template) {
         Endpoint endpoint = new Endpoint(address.apply(run), USER, PASSWORD, process::close);
         BooleanSupplier answers = () -> endpoint.answers(identity, run.data().toString());
         process.awaitAnswer(answers);
-        return new Endpoint(endpoint.address(), USER, PASSWORD, process::close, () -> process.crash(answers));
+        return new Endpoint(
+                endpoint.address(), USER, PASSWORD, process::close, () -> process.crash(answers), process::epitaph);
     }
 
     private Run prepare() {

@@ -1,6 +1,7 @@
 package dev.aludel.testing.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -38,6 +39,33 @@ class LocalServerTest {
         awaitEndOf(folder);
         assertThat(ServerProcesses.using(folder)).isEmpty();
         assertThat(folder).doesNotExist();
+    }
+
+    /** As a server does that crashes: what fails after it must tell. */
+    @ParameterizedTest
+    @EnumSource
+    void tells_that_it_ended_by_itself_and_what_its_log_says(LocalProduct product) throws Exception {
+        Endpoint endpoint = product.start();
+        Path folder = product.folder(endpoint);
+        long server =
+                Long.parseLong(Files.readString(folder.resolve("server-pid")).strip());
+
+        ProcessHandle.of(server).orElseThrow().destroyForcibly();
+
+        awaitFile(folder.resolve("exit-code"));
+        assertThatThrownBy(endpoint::connect)
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining(" has ended by itself; its log says:\n")
+                .hasMessageContaining("ready");
+        endpoint.stop().run();
+        assertThat(folder).doesNotExist();
+    }
+
+    private static void awaitFile(Path file) throws InterruptedException {
+        Instant limit = Instant.now().plus(Duration.ofSeconds(20));
+        while (Instant.now().isBefore(limit) && !Files.exists(file)) {
+            Thread.sleep(20);
+        }
     }
 
     private static Process startInAnotherJvm(LocalProduct product) throws IOException {
