@@ -1,5 +1,6 @@
 package dev.aludel.benchmarks.peers;
 
+import dev.aludel.benchmarks.peers.contestant.Alembic;
 import dev.aludel.benchmarks.peers.contestant.Aludel;
 import dev.aludel.benchmarks.peers.contestant.ArchivedProcess;
 import dev.aludel.benchmarks.peers.contestant.Contestant;
@@ -44,7 +45,7 @@ final class Selection {
 
     @Option(
             names = "--alembic-up-to",
-            description = "The most messages that Alembic's SQL converts. Default: ${DEFAULT-VALUE}.")
+            description = "The most messages that Alembic and its SQL convert. Default: ${DEFAULT-VALUE}.")
     private int alembicUpTo = MANY_MESSAGES;
 
     boolean takesPart(Contestant contestant) {
@@ -69,7 +70,8 @@ final class Selection {
     }
 
     int ofConversion(Contestant contestant, Product product, int messages) {
-        if (contestant.id().equals(RawJdbc.asAlembic().id())) {
+        if (contestant instanceof Alembic
+                || contestant.id().equals(RawJdbc.asAlembic().id())) {
             return messages > alembicUpTo ? 0 : messages >= MANY_MESSAGES ? Math.min(peerRounds, rounds) : rounds;
         }
         return converts(contestant) && (product == Product.SQLITE || !ON_SQLITE.contains(contestant.id())) ? rounds : 0;

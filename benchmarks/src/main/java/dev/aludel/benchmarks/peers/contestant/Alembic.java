@@ -2,6 +2,7 @@ package dev.aludel.benchmarks.peers.contestant;
 
 import dev.aludel.benchmarks.peers.database.Address;
 import dev.aludel.benchmarks.peers.database.Product;
+import dev.aludel.benchmarks.peers.history.GatewayPeerHistory;
 import dev.aludel.benchmarks.peers.history.PeerHistory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,6 +106,20 @@ public final class Alembic implements Contestant, AutoCloseable {
                 AlembicFiles.configuration(files, url(journey.database())).toString(),
                 "upgrade",
                 "head");
+    }
+
+    /** In a Python process that has loaded Alembic, and nothing of the scripts. */
+    @Override
+    public List<String> measured(Journey journey, Path folder, String heap) {
+        boolean up = journey.to().equals(GatewayPeerHistory.CONVERSION);
+        return List.of(
+                worker.python(),
+                "-c",
+                AlembicFiles.resource("journey.py"),
+                files(journey, folder).toString(),
+                url(journey.database()),
+                up ? "upgrade" : "downgrade",
+                journey.to());
     }
 
     private Path files(Journey journey, Path folder) {

@@ -31,11 +31,13 @@ final class AlembicFiles {
         if (!history.name().equals(GatewayPeerHistory.NAME)) {
             return ofLine(id, number);
         }
-        return resource("gateway/%s.py".formatted(id)).replace("${statements}", conversion(product));
+        return resource("gateway/%s.py".formatted(id))
+                .replace("${up}", conversion(product, true))
+                .replace("${down}", conversion(product, false));
     }
 
-    private static String conversion(Product product) {
-        return String.join(";\n", Conversion.ALEMBIC.change(product, true).statements());
+    private static String conversion(Product product, boolean up) {
+        return String.join(";\n", Conversion.ALEMBIC.change(product, up).statements());
     }
 
     private static String ofLine(String id, int number) {

@@ -20,6 +20,11 @@ final class AlembicWorker implements AutoCloseable {
         this.python = python;
     }
 
+    /** The interpreter that has Alembic. */
+    String python() {
+        return python;
+    }
+
     /**
      * Has it done.
      *

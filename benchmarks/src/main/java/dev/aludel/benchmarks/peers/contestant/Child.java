@@ -3,7 +3,6 @@ package dev.aludel.benchmarks.peers.contestant;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -42,15 +41,7 @@ public record Child(Duration time, List<String> output) {
         return new Child(time, output);
     }
 
-    /** The command of a Java program with more options for its JVM, among them the wish for a footprint. */
-    public static List<String> measured(List<String> command, String... options) {
-        List<String> all = new ArrayList<>(command);
-        all.addAll(1, List.of(options));
-        all.add(1, "-D%s=true".formatted(Footprint.WANTED));
-        return all;
-    }
-
-    /** What the process printed of itself; only of one that was {@link #measured}. */
+    /** What the process printed of itself; only of one that {@link Contestant#measured} started. */
     public Footprint footprint() {
         return Footprint.in(output)
                 .orElseThrow(() -> new IllegalStateException("no footprint: " + String.join("\n", output)));

@@ -69,4 +69,13 @@ public interface Contestant {
 
     /** The command that does it in a process of its own. */
     List<String> command(Journey journey, Path folder);
+
+    /**
+     * The same, by a program that prints its {@link Footprint}.
+     *
+     * @param heap the largest heap, such as {@code 64m}, where the program has one
+     */
+    default List<String> measured(Journey journey, Path folder, String heap) {
+        return Footprint.printed(command(journey, folder), "-Xmx" + heap);
+    }
 }

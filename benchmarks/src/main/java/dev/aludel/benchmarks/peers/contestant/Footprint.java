@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,14 +13,22 @@ import java.util.Optional;
  *
  * @param nanos wall time
  * @param cpuNanos CPU time of all threads
- * @param heapBytes the largest heap, garbage included
+ * @param heapBytes the largest heap, garbage included; 0 of a program that doesn't say
  */
 public record Footprint(long nanos, long cpuNanos, long heapBytes) {
 
     /** A system property: when it is set, a program prints its footprint as its last line. */
-    public static final String WANTED = "footprint";
+    private static final String WANTED = "footprint";
 
     private static final String PREFIX = "footprint ";
+
+    /** The command of a Java program with more options for its JVM, among them the wish for a footprint. */
+    static List<String> printed(List<String> command, String... options) {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(1, List.of(options));
+        all.add(1, "-D%s=true".formatted(WANTED));
+        return all;
+    }
 
     static boolean isWanted() {
         return Boolean.getBoolean(WANTED);

@@ -88,12 +88,14 @@ public final class ConversionWorkload implements Workload {
         DiskGrowth growth = DiskGrowth.of(journey.database());
         Child child;
         try (growth) {
-            child = Child.run(Child.measured(contestant.command(journey, folder), "-Xmx" + heap), growth::watch);
+            child = Child.run(contestant.measured(journey, folder, heap), growth::watch);
         }
         Footprint footprint = child.footprint();
         measured.put(time, footprint.nanos() / NANOS_PER_MILLI);
         measured.put(disk, growth.peak() / BYTES_PER_MEGABYTE);
-        measured.merge(Metric.HEAP, footprint.heapBytes() / BYTES_PER_MEGABYTE, Math::max);
+        if (footprint.heapBytes() > 0) {
+            measured.merge(Metric.HEAP, footprint.heapBytes() / BYTES_PER_MEGABYTE, Math::max);
+        }
     }
 
     @Override
