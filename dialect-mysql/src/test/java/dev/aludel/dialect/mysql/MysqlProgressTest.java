@@ -24,7 +24,7 @@ class MysqlProgressTest {
     private static final int FEWEST_ROWS = 1 << 19;
 
     /** Nothing is told in a statement's first second. */
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(4);
+    private static final Duration LONG_ENOUGH = Duration.ofMillis(2_500);
 
     @DatabaseTest({DatabaseKind.MYSQL, DatabaseKind.MARIADB})
     void an_index_tells_its_stages(TestDatabase database) throws SQLException {
