@@ -82,9 +82,9 @@ class PostgresLockWaitsTest {
             done.set(true);
 
             assertThat(took).isGreaterThan(limit.multipliedBy(3));
-            assertThat(latencies.get(60, TimeUnit.SECONDS))
+            assertThat(latencies.get(20, TimeUnit.SECONDS))
                     .anySatisfy(latency -> assertThat(latency).isGreaterThan(limit.dividedBy(2)))
-                    .allSatisfy(latency -> assertThat(latency).isLessThan(limit.multipliedBy(2)));
+                    .allSatisfy(latency -> assertThat(latency).isLessThan(limit.plus(limit.dividedBy(2))));
         }
     }
 

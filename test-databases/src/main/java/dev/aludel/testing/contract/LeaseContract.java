@@ -31,7 +31,7 @@ public abstract class LeaseContract {
     private static final Duration SHORT = Duration.ofSeconds(2);
 
     /** Long enough for a machine that stands still for seconds: the lease is renewed every third of its length. */
-    private static final Duration SHORTER_THAN_A_STATEMENT = Duration.ofSeconds(9);
+    private static final Duration SHORTER_THAN_A_STATEMENT = Duration.ofSeconds(6);
 
     /** The dialect that is held to the contract. */
     protected abstract Dialect dialect();
@@ -107,7 +107,7 @@ public abstract class LeaseContract {
     @TestFactory
     Stream<DynamicTest> a_statement_that_outlasts_the_lease_does_not_lose_it() {
         return EachDatabase.of(databases(), database -> {
-            History slow = new LambdaHistory().then("slow", schema -> schema.execute(sleeping(12)));
+            History slow = new LambdaHistory().then("slow", schema -> schema.execute(sleeping(15)));
             Stampede both = Stampede.of(2, () -> migrator(database.dataSource(), slow)
                     .lease(SHORTER_THAN_A_STATEMENT)
                     .build()
