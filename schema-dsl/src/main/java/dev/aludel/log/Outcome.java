@@ -1,6 +1,5 @@
 package dev.aludel.log;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /** What became of a revision, or of one of its actions. */
@@ -30,8 +29,12 @@ public enum Outcome {
 
     /** Whether the log's table spells an open outcome so; a word that only later versions know is none. */
     public static boolean isOpen(String text) {
-        return Arrays.stream(values())
-                .anyMatch(outcome -> outcome.isOpen() && outcome.text().equals(text));
+        for (Outcome outcome : values()) {
+            if (outcome.isOpen() && outcome.text().equals(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Outcome of(String text) {

@@ -30,13 +30,15 @@ record AdvisoryLock(Connection connection, long key) {
      * Only who has a lock releases it (the manual, table 9.105); between that and taking it again the transaction has it. A
      * view of all locks would take many times as long.
      */
-    private static final Sql KEEPS = Sql.raw(
+    private static final String KEEPS =
             """
             CASE
                 WHEN NOT pg_try_advisory_xact_lock(key) THEN false
                 WHEN NOT pg_advisory_unlock(key) THEN false
                 ELSE pg_try_advisory_lock(key)
-            END""");
+            END""";
+
+    private static final String KEEP = "SELECT " + KEEPS + "\nFROM (VALUES (?::bigint)) AS asked (key)";
 
     /** In one statement, so that a pooler doesn't give the session away between taking and releasing. */
     private static final String TRY =
@@ -59,7 +61,7 @@ record AdvisoryLock(Connection connection, long key) {
      * it meanwhile, nor before the end of the transaction.
      */
     boolean keep() throws SQLException {
-        return answer("SELECT %s\nFROM (VALUES (?::bigint)) AS asked (key)".formatted(KEEPS.text()));
+        return answer(KEEP);
     }
 
     /** Does the same, and fails where the session doesn't have it. A condition ends at the first THEN outside of parentheses. */
@@ -76,7 +78,7 @@ record AdvisoryLock(Connection connection, long key) {
                             END IF;
                         END""",
                         Value.of(key),
-                        KEEPS));
+                        Sql.raw(KEEPS)));
     }
 
     /** What the server says of the session that this statement reaches. */

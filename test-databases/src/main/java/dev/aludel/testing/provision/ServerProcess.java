@@ -86,7 +86,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** That the server has ended by itself, and its log; empty while it runs. */
     public Optional<String> epitaph() {
-        return supervisor.isAlive() && Files.exists(folder.resolve("exit-code"))
+        return supervisor.isAlive() && hasEnded()
                 ? Optional.of(name + " has ended by itself; its log says:\n" + log())
                 : Optional.empty();
     }

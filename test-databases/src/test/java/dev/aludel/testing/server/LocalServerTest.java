@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -36,7 +37,8 @@ class LocalServerTest {
 
         jvm.destroyForcibly().waitFor();
 
-        awaitEndOf(folder);
+        // The supervisor ends after it has deleted the folder.
+        await(() -> !Files.exists(folder) && ServerProcesses.using(folder).isEmpty());
         assertThat(ServerProcesses.using(folder)).isEmpty();
         assertThat(folder).doesNotExist();
     }
@@ -52,20 +54,13 @@ class LocalServerTest {
 
         ProcessHandle.of(server).orElseThrow().destroyForcibly();
 
-        awaitFile(folder.resolve("exit-code"));
+        await(() -> Files.exists(folder.resolve("exit-code")));
         assertThatThrownBy(endpoint::connect)
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining(" has ended by itself; its log says:\n")
                 .hasMessageContaining("ready");
         endpoint.stop().run();
         assertThat(folder).doesNotExist();
-    }
-
-    private static void awaitFile(Path file) throws InterruptedException {
-        Instant limit = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(limit) && !Files.exists(file)) {
-            Thread.sleep(20);
-        }
     }
 
     private static Process startInAnotherJvm(LocalProduct product) throws IOException {
@@ -86,11 +81,10 @@ class LocalServerTest {
         }
     }
 
-    /** The supervisor ends after it has deleted the folder. */
-    private static void awaitEndOf(Path folder) throws InterruptedException {
+    /** What doesn't happen within 20 s is for the assertions behind to find. */
+    private static void await(BooleanSupplier condition) throws InterruptedException {
         Instant limit = Instant.now().plus(Duration.ofSeconds(20));
-        while (Instant.now().isBefore(limit)
-                && (Files.exists(folder) || !ServerProcesses.using(folder).isEmpty())) {
+        while (Instant.now().isBefore(limit) && !condition.getAsBoolean()) {
             Thread.sleep(20);
         }
     }
