@@ -2,7 +2,6 @@ package dev.aludel.benchmarks.peers.contestant;
 
 import dev.aludel.benchmarks.peers.database.Address;
 import dev.aludel.benchmarks.peers.database.Product;
-import dev.aludel.benchmarks.peers.history.GatewayPeerHistory;
 import dev.aludel.benchmarks.peers.history.PeerHistory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,14 +110,13 @@ public final class Alembic implements Contestant, AutoCloseable {
     /** In a Python process that has loaded Alembic, and nothing of the scripts. */
     @Override
     public List<String> measured(Journey journey, Path folder, String heap) {
-        boolean up = journey.to().equals(GatewayPeerHistory.CONVERSION);
         return List.of(
                 worker.python(),
                 "-c",
                 AlembicFiles.resource("journey.py"),
                 files(journey, folder).toString(),
                 url(journey.database()),
-                up ? "upgrade" : "downgrade",
+                journey.isDown() ? "downgrade" : "upgrade",
                 journey.to());
     }
 

@@ -47,17 +47,11 @@ public record Aludel(String id, String title, Optional<Supplier<Dialect>> dialec
         Migrator migrator = dialect.map(chosen -> builder.dialect(chosen.get()))
                 .orElse(builder)
                 .build();
-        if (isDown(journey, history)) {
+        if (journey.isDown()) {
             migrator.downgrade(journey.to());
         } else {
             migrator.upgrade(journey.to());
         }
-    }
-
-    private static boolean isDown(Journey journey, PeerHistory history) {
-        return !journey.isNowhere()
-                && !journey.from().equals(Journey.BASE)
-                && history.ids().indexOf(journey.to()) < history.ids().indexOf(journey.from());
     }
 
     @Override

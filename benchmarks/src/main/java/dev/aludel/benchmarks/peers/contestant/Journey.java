@@ -2,6 +2,7 @@ package dev.aludel.benchmarks.peers.contestant;
 
 import dev.aludel.benchmarks.peers.database.Address;
 import dev.aludel.benchmarks.peers.history.PeerHistory;
+import java.util.List;
 
 /**
  * What a tool is asked to do.
@@ -26,6 +27,15 @@ public record Journey(Address database, String history, String from, String to) 
 
     public boolean isNowhere() {
         return from.equals(to);
+    }
+
+    /** Whether revisions are taken back. */
+    boolean isDown() {
+        if (isNowhere() || from.equals(BASE)) {
+            return false;
+        }
+        List<String> ids = PeerHistory.named(history).ids();
+        return ids.indexOf(to) < ids.indexOf(from);
     }
 
     /** The same journey of another database. */

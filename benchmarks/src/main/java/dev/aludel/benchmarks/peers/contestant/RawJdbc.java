@@ -3,7 +3,6 @@ package dev.aludel.benchmarks.peers.contestant;
 import dev.aludel.benchmarks.peers.database.Address;
 import dev.aludel.benchmarks.peers.database.Product;
 import dev.aludel.benchmarks.peers.history.Change;
-import dev.aludel.benchmarks.peers.history.GatewayPeerHistory;
 import dev.aludel.benchmarks.peers.history.PeerHistory;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -91,7 +90,7 @@ public record RawJdbc(String id, String title, int perTransaction, Conversion co
     private void convert(Journey journey, Connection connection, Statement statement) throws SQLException {
         if (!journey.isNowhere()) {
             Product product = journey.database().product();
-            Change change = conversion.change(product, journey.to().equals(GatewayPeerHistory.CONVERSION));
+            Change change = conversion.change(product, !journey.isDown());
             RawStatements.execute(product, connection, statement, Version.moved(change, journey));
         }
     }
